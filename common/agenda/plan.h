@@ -1,0 +1,27 @@
+#pragma once
+
+#include "common/session/session.h"
+
+namespace vertebra {
+
+// How items come to be in steps whose items follow from earlier steps. Pure readings of a session.
+
+// The item of a risk scenario: the pack's question and scale, the scenario's title and story.
+Item item_of(const RiskPack& pack, const Scenario& scenario);
+
+// The topics that won the points ballot, most points first; the pack's first ones while there is
+// no result that may be shown.
+std::vector<TopicId> chosen_topics(const Session& session, const Scenarios& plan);
+
+// The scenarios of those topics: core ones first, `per_topic` each, skipped ones left out.
+std::vector<ScenarioId> planned_scenarios(const Session& session, const Scenarios& plan);
+
+// Mitigations to carry on: those of active loops first, then of the scenarios with the highest
+// group value; ties by the order of the pack. At most `plan.most`.
+std::vector<OptionId> planned_mitigations(const Session& session, const Mitigations& plan);
+
+// The points ballot over them.
+Item mitigation_item(const Session& session, const StepId& step,
+                     const std::vector<OptionId>& mitigations);
+
+}  // namespace vertebra

@@ -1,0 +1,129 @@
+#include "common/ballot/item.h"
+
+#include <algorithm>
+#include <set>
+
+namespace vertebra {
+namespace {
+
+tl::unexpected<Error> invalid(std::string code, std::string message, std::string hint = {}) {
+    return fail(ErrorKind::InvalidInput, std::move(code), std::move(message), std::move(hint));
+}
+
+bool has(const std::vector<Option>& options, const OptionId& id) {
+    return std::ranges::any_of(options, [&](const Option& option) { return option.id == id; });
+}
+
+tl::unexpected<Error> unknown_option() {
+    return invalid("unknown_option", "That option is not one of this item's.",
+                   "Reload the page to see the options of this item.");
+}
+
+tl::unexpected<Error> doubled_option() {
+    return invalid("doubled_option", "An option is named twice.", "Name each option once.");
+}
+
+Result<void> fits_kind(const Choice& choice, const AskChoice& ask) {
+    if (choice.options.empty()) return invalid("empty_answer", "No option is chosen.");
+    if (std::cmp_greater(choice.options.size(), ask.most)) {
+        return invalid("too_many_options",
+                       "At most " + std::to_string(ask.most) + " options may be chosen.");
+    }
+    std::set<OptionId> seen;
+    for (const auto& id : choice.options) {
+        if (!has(ask.options, id)) return unknown_option();
+        if (!seen.insert(id).second) return doubled_option();
+    }
+    return {};
+}
+
+Result<void> fits_kind(const Scale& scale, const AskScale& ask) {
+    const bool allowed = scale.mark == Scale::Mark::DontKnow ? ask.dont_know
+                         : scale.mark == Scale::Mark::NotApplicable
+                             ? ask.not_applicable
+                             : scale.level >= 0 && scale.level <= ask.top();
+    if (!allowed) {
+        return invalid("off_scale", "That level is not on this item's scale.",
+                       "The scale goes from 0 to " + std::to_string(ask.top()) + ".");
+    }
+    return {};
+}
+
+Result<void> fits_kind(const Points& points, const AskPoints& ask) {
+    int sum = 0;
+    for (const auto& [id, given] : points.given) {
+        if (!has(ask.options, id)) return unknown_option();
+        if (given < 1 || given > ask.most_on_one) {
+            return invalid("too_many_points",
+                           "An option gets 1 to " + std::to_string(ask.most_on_one) + " points.");
+        }
+        sum += given;
+    }
+    if (sum > ask.total) {
+        return invalid("over_the_sum",
+                       "There are " + std::to_string(ask.total) + " points to give in all.");
+    }
+    return {};
+}
+
+Result<void> fits_kind(const Ranking& ranking, const AskRanking& ask) {
+    std::set<OptionId> seen;
+    for (const auto& place : ranking.places) {
+        if (place.empty()) return invalid("empty_place", "A place of the ranking is empty.");
+        for (const auto& id : place) {
+            if (!has(ask.options, id)) return unknown_option();
+            if (!seen.insert(id).second) return doubled_option();
+        }
+    }
+    if (seen.empty()) return invalid("empty_answer", "Nothing is ranked yet.");
+    return {};
+}
+
+Result<void> fits_kind(const FreeText& text, const AskText& ask) {
+    if (text.text.empty()) return invalid("empty_answer", "The text is empty.");
+    if (code_points(text.text) > ask.most) {
+        return invalid("text_too_long",
+                       "The text is longer than " + std::to_string(ask.most) + " characters.",
+                       "Shorten it.");
+    }
+    return {};
+}
+
+}  // namespace
+
+const std::vector<Option>& options_of(const Ask& ask) {
+    static const std::vector<Option> kNone;
+    return std::visit(
+        [](const auto& kind) -> const std::vector<Option>& {
+            if constexpr (requires { kind.options; }) {
+                return kind.options;
+            } else {
+                return kNone;
+            }
+        },
+        ask);
+}
+
+Result<void> fits(const Answer& answer, const Item& item) {
+    if (code_points(answer.reason) > kMostReason) {
+        return invalid("reason_too_long",
+                       "The reason is longer than " + std::to_string(kMostReason) + " characters.",
+                       "Shorten it.");
+    }
+    return std::visit(
+        [](const auto& value, const auto& ask) -> Result<void> {
+            if constexpr (requires { fits_kind(value, ask); }) {
+                return fits_kind(value, ask);
+            } else {
+                return invalid("wrong_kind", "This item asks for another kind of answer.");
+            }
+        },
+        answer.value, item.ask);
+}
+
+int code_points(std::string_view text) {
+    return static_cast<int>(std::ranges::count_if(
+        text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }));
+}
+
+}  // namespace vertebra

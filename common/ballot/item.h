@@ -1,0 +1,74 @@
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "common/ballot/answer.h"
+#include "common/ballot/visibility.h"
+#include "common/result.h"
+#include "common/wording.h"
+
+namespace vertebra {
+
+struct Option {
+    OptionId id;
+    Wording label;
+    bool operator==(const Option&) const = default;
+};
+
+// The kinds of answer an item can ask for, each with its own rule.
+struct AskChoice {
+    std::vector<Option> options;
+    int most = 1;  // how many may be ticked
+    bool operator==(const AskChoice&) const = default;
+};
+struct AskScale {
+    std::vector<Wording> steps;  // lowest first; the top of the scale is steps.size() - 1
+    bool dont_know = true;
+    bool not_applicable = true;
+    int top() const { return static_cast<int>(steps.size()) - 1; }
+    bool operator==(const AskScale&) const = default;
+};
+struct AskPoints {
+    std::vector<Option> options;
+    int total = 10;        // each person's; unspent points are allowed and counted
+    int most_on_one = 10;  // at most this many on one option
+    bool operator==(const AskPoints&) const = default;
+};
+struct AskRanking {
+    std::vector<Option> options;
+    bool operator==(const AskRanking&) const = default;
+};
+struct AskText {
+    int most = 280;  // Unicode code points
+    bool operator==(const AskText&) const = default;
+};
+using Ask = std::variant<AskChoice, AskScale, AskPoints, AskRanking, AskText>;
+
+inline constexpr int kMostReason = 500;  // code points of a reason
+
+// One question of a ballot.
+struct Item {
+    ItemId id;
+    Wording title;
+    Wording body = {};      // the story, where there is one
+    Wording question = {};  // what exactly is asked, where the title does not say it
+    Wording help = {};
+    Ask ask = AskChoice{};
+    Visibility visibility = Visibility::Blind;
+    ScenarioId scenario = {};  // set when the item is a scenario of the risk questionnaire
+    bool operator==(const Item&) const = default;
+};
+
+// The options of a choice, points or ranking item; empty for the other kinds.
+const std::vector<Option>& options_of(const Ask& ask);
+
+// Whether the answer is one this item allows, with the sentence that says why not:
+// wrong kind, off the scale, unknown or doubled option, too many, over the sum, empty or too long.
+[[nodiscard]] Result<void> fits(const Answer& answer, const Item& item);
+
+// Unicode code points of valid UTF-8.
+int code_points(std::string_view text);
+
+}  // namespace vertebra

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <variant>
+#include <vector>
+
+#include "common/ballot/consensus.h"
+#include "common/ballot/item.h"
+
+namespace vertebra {
+
+// The votes of one item in one round, counted. One function counts for every surface: screen,
+// export and report get their figures from here.
+
+struct ScaleTally {
+    std::vector<int> counts;  // per step, lowest first
+    int dont_know = 0;
+    int not_applicable = 0;
+    int valid() const;
+    bool operator==(const ScaleTally&) const = default;
+};
+struct ChoiceTally {
+    std::vector<int> people;  // per option, in the item's order
+    bool operator==(const ChoiceTally&) const = default;
+};
+struct PointsTally {
+    std::vector<int> sum;     // points per option
+    std::vector<int> people;  // who gave any
+    int unspent = 0;
+    bool operator==(const PointsTally&) const = default;
+};
+struct RankingTally {
+    std::vector<double> borda;
+    std::vector<std::optional<double>> normalised;
+    std::vector<int> first_places;
+    std::optional<double> w;
+    bool operator==(const RankingTally&) const = default;
+};
+struct TextTally {
+    int texts = 0;
+    bool operator==(const TextTally&) const = default;
+};
+
+struct Tally {
+    int answered = 0;
+    std::variant<ChoiceTally, ScaleTally, PointsTally, RankingTally, TextTally> votes;
+    bool operator==(const Tally&) const = default;
+};
+
+// All answers must fit the item.
+Tally tally_of(std::span<const Answer* const> answers, const Item& item);
+
+// The options from first to last: points or Borda or people, then who gave any or first places,
+// then the option's id. Indices into the item's options. Empty for scale and text.
+std::vector<int> order_of(const Tally& tally, const Item& item);
+
+// The group's value of a scale: the lower median; without a valid vote don't know when there is
+// one, else does not apply when there is one; else none.
+std::optional<Scale> group_value(const ScaleTally& votes);
+
+}  // namespace vertebra

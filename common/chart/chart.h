@@ -1,0 +1,90 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace vertebra {
+
+// A chart as a value: what it says, not where or in which colour. Drawn as SVG by the report and
+// with ImDrawList by the dashboard; both draw this and compute nothing.
+
+// A table twin: the same figures as rows, for those who hear or copy them.
+struct Table {
+    std::vector<std::string> head;
+    std::vector<std::vector<std::string>> rows;
+    bool operator==(const Table&) const = default;
+};
+
+struct Bars {
+    struct Bar {
+        std::string label;
+        double value = 0;
+        std::string printed;  // the figure as written beside the bar
+        bool marked = false;  // the group's value, or the leading option
+        bool beside = false;  // don't know and does not apply: set apart from the scale
+        bool operator==(const Bar&) const = default;
+    };
+    std::string title;
+    std::string description;  // the chart in one sentence, for those who hear it
+    std::vector<Bar> bars;
+    double most = 1;  // where the axis ends; fixed while a round is open
+    Table table;
+    bool operator==(const Bars&) const = default;
+};
+
+// Risk (across) × awareness (up), each 0 … 100, with the bounds that don't know leaves open.
+struct RiskMap {
+    struct Point {
+        std::string label;
+        double risk = 0;
+        double low = 0;
+        double high = 0;
+        double awareness = 0;
+        bool operator==(const Point&) const = default;
+    };
+    std::string title;
+    std::string description;
+    std::string across;
+    std::string up;
+    std::array<std::string, 4> quadrants;  // find out (right, low) · act · check · watch
+    std::vector<Point> points;
+    Table table;
+    bool operator==(const RiskMap&) const = default;
+};
+
+// Boxes and arrows. Positions are set by a layout, in points, y downwards; not laid out when
+// width is 0.
+struct Network {
+    enum class Mark { Plain, Trigger, Active, NotKnown };
+    struct Box {
+        std::string id;
+        std::string label;
+        Mark mark = Mark::Plain;
+        double x = 0, y = 0, width = 0, height = 0;  // centre and size
+        bool operator==(const Box&) const = default;
+    };
+    struct Arrow {
+        std::string from;
+        std::string to;
+        bool minus = false;
+        bool in_loop = false;
+        std::vector<double> path;  // x0 y0 x1 y1 …: a start, then cubic Bézier triples
+        double sign_x = 0, sign_y = 0;
+        bool operator==(const Arrow&) const = default;
+    };
+    std::string title;
+    std::string description;
+    std::vector<Box> boxes;
+    std::vector<Arrow> arrows;
+    double width = 0;
+    double height = 0;
+    Table table;
+    bool operator==(const Network&) const = default;
+};
+
+using Chart = std::variant<Bars, RiskMap, Network>;
+
+}  // namespace vertebra

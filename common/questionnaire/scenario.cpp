@@ -1,0 +1,17 @@
+#include "common/questionnaire/scenario.h"
+
+#include <algorithm>
+
+namespace vertebra {
+
+const Scenario* RiskPack::find(const ScenarioId& wanted) const {
+    const auto found = std::ranges::find(scenarios, wanted, &Scenario::id);
+    return found == scenarios.end() ? nullptr : &*found;
+}
+
+const Topic* RiskPack::find(const TopicId& wanted) const {
+    const auto found = std::ranges::find(topics, wanted, &Topic::id);
+    return found == topics.end() ? nullptr : &*found;
+}
+
+}  // namespace vertebra

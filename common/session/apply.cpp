@@ -1,0 +1,228 @@
+#include "common/session/apply.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "common/agenda/plan.h"
+#include "common/session/decide.h"
+#include "common/view/disclosure.h"
+
+namespace vertebra {
+namespace {
+
+Seat& seat_of(Session& session, const SeatId& id) {
+    return session.seats[static_cast<std::size_t>(*session.seat_number(id))];
+}
+
+void apply_one(Session& session, const WorkshopOpened& opened) {
+    session.about = opened;
+}
+
+void apply_one(Session& session, const SeatTaken& taken) {
+    session.seat_numbers[taken.seat] = static_cast<int>(session.seats.size());
+    session.seats.push_back({.id = taken.seat,
+                             .token_hash = taken.token_hash,
+                             .return_hash = taken.return_hash,
+                             .name = taken.name});
+}
+
+void apply_one(Session& session, const SeatReturned& returned) {
+    auto& seat = seat_of(session, returned.seat);
+    seat.token_hash = returned.token_hash;
+    seat.return_hash = returned.return_hash;
+}
+
+void apply_one(Session& session, const SeatRenamed& renamed) {
+    seat_of(session, renamed.seat).name = renamed.name;
+}
+
+void apply_one(Session& session, const SeatRemoved& removed) {
+    seat_of(session, removed.seat).removed = true;
+}
+
+void apply_one(Session& session, const SeatReadmitted& readmitted) {
+    seat_of(session, readmitted.seat).removed = false;
+}
+
+void apply_one(Session& session, const AnswerCast& cast) {
+    const int number = *session.seat_number(cast.seat);
+    const auto seat = static_cast<std::size_t>(number);
+    auto& item = *session.find(cast.item);
+    auto& round = item.rounds[static_cast<std::size_t>(cast.round - 1)];
+    if (round.by_seat.size() <= seat) round.by_seat.resize(seat + 1);
+    if (!round.by_seat[seat]) round.order.push_back(number);
+    round.by_seat[seat] = Cast{cast.key, cast.revision, cast.answer};
+    session.seats[seat].changes.push_back({cast.key, session.item_numbers.at(cast.item), cast.round,
+                                           cast.revision, content_of(cast.answer)});
+}
+
+StepState& step_of(Session& session, const StepId& id) {
+    return *std::ranges::find_if(session.steps,
+                                 [&](const StepState& state) { return state.step.id == id; });
+}
+
+// The first item that is asked and not settled yet; else the first; else none.
+ItemId first_item(const Session& session, const StepState& step) {
+    const auto values = group_values(session);
+    for (const auto& id : step.items) {
+        const auto& item = *session.find(id);
+        if (!is_skipped(session, item, values) && !item.shows_result()) return id;
+    }
+    return step.items.empty() ? ItemId{} : step.items.front();
+}
+
+void apply_one(Session& session, const StepEntered& entered) {
+    auto& before = session.steps[session.step];
+    if (before.entered_at_ms >= 0) {
+        session.undo.push_back(PlaceBefore{before.step.id, session.selected});
+        before.spent_ms += session.now_ms - before.entered_at_ms;
+    }
+    auto& step = step_of(session, entered.step);
+    session.step = static_cast<std::size_t>(&step - session.steps.data());
+    step.entered_at_ms = session.now_ms;
+    session.selected = first_item(session, step);
+    session.scene = Scene::Item;
+    session.timer.reset();
+}
+
+void add_item(Session& session, StepState& step, Item item) {
+    step.items.push_back(item.id);
+    if (auto* known = session.find(item.id)) {
+        if (known->rounds.empty()) known->item = std::move(item);
+        return;
+    }
+    session.item_numbers[item.id] = static_cast<int>(session.items.size());
+    session.items.push_back({.item = std::move(item), .step = step.step.id});
+}
+
+void apply_one(Session& session, const ItemsPlanned& planned) {
+    auto& step = step_of(session, planned.step);
+    const auto& pack = session.content->risk;
+    step.items.clear();
+    for (const auto& id : planned.scenarios) {
+        if (const auto* scenario = pack.find(id)) add_item(session, step, item_of(pack, *scenario));
+    }
+    step.mitigations = planned.mitigations;
+    if (!planned.mitigations.empty()) {
+        add_item(session, step, mitigation_item(session, planned.step, planned.mitigations));
+    }
+    if (&step == &session.steps[session.step]) session.selected = first_item(session, step);
+}
+
+void apply_one(Session& session, const ItemSelected& selected) {
+    session.undo.push_back(PlaceBefore{session.current().step.id, session.selected});
+    session.selected = selected.item;
+    session.scene = Scene::Item;
+}
+
+void apply_one(Session& session, const PhaseEntered& entered) {
+    auto& item = *session.find(entered.item);
+    session.undo.push_back(PhaseBefore{entered.item, item.phase, item.round(), item.lock});
+    item.phase = entered.phase;
+    if (entered.round > item.round()) item.rounds.resize(static_cast<std::size_t>(entered.round));
+    if (!item.rounds.empty()) item.rounds.back().expected = entered.expected;
+    if (entered.phase == Phase::Closed) item.closed_at_ms = session.now_ms;
+    if (entered.phase != Phase::Locked) item.lock.reset();
+    item.set_aside.reset();
+}
+
+void apply_one(Session& session, const ItemLocked& locked) {
+    auto& item = *session.find(locked.item);
+    session.undo.push_back(PhaseBefore{locked.item, item.phase, item.round(), item.lock});
+    item.phase = Phase::Locked;
+    item.lock = LockedValue{locked.value, locked.reason, locked.dissent};
+}
+
+void apply_one(Session& session, const ItemReset& reset) {
+    auto& item = *session.find(reset.item);
+    auto& round = item.rounds.back();
+    const int expected = round.expected;
+    item.set_aside = std::exchange(round, Round{});
+    round.expected = expected;
+    session.undo.push_back(ResetBefore{reset.item});
+}
+
+void restore(Session& session, const PhaseBefore& before) {
+    auto& item = *session.find(before.item);
+    item.phase = before.phase;
+    item.rounds.resize(static_cast<std::size_t>(before.round));
+    item.lock = before.lock;
+}
+
+void restore(Session& session, const ResetBefore& before) {
+    auto& item = *session.find(before.item);
+    item.rounds.back() = *std::exchange(item.set_aside, std::nullopt);
+}
+
+void restore(Session& session, const PlaceBefore& before) {
+    auto& now = session.steps[session.step];
+    auto& then = step_of(session, before.step);
+    if (&now != &then) {
+        now.spent_ms += session.now_ms - now.entered_at_ms;
+        then.entered_at_ms = session.now_ms;
+        session.step = static_cast<std::size_t>(&then - session.steps.data());
+    }
+    session.selected = before.item;
+}
+
+void apply_one(Session& session, const Undone&) {
+    const auto before = std::move(session.undo.back());
+    session.undo.pop_back();
+    std::visit([&](const auto& one) { restore(session, one); }, before);
+}
+
+void apply_one(Session& session, const VisibilitySet& set) {
+    session.find(set.item)->item.visibility = set.visibility;
+}
+
+void apply_one(Session& session, const FactSet& set) {
+    session.facts[set.fact] = set.is;
+}
+
+void apply_one(Session& session, const TimerStarted& started) {
+    session.timer = Timer{session.now_ms, started.length_ms};
+}
+
+void apply_one(Session& session, const TimerExtended& extended) {
+    if (session.timer) session.timer->length_ms += extended.by_ms;
+}
+
+void apply_one(Session& session, const TimerStopped&) {
+    session.timer.reset();
+}
+
+void apply_one(Session& session, const SceneShown& shown) {
+    session.scene = shown.scene;
+}
+
+void apply_one(Session& session, const TextReleased& released) {
+    auto& texts = session.find(released.item)->released;
+    if (released.release == Release::Show) {
+        texts.insert(released.key);
+    } else {
+        texts.erase(released.key);
+    }
+}
+
+void apply_one(Session& session, const InteractionSet& set) {
+    session.interaction = set.interaction;
+}
+
+void apply_one(Session& session, const DoorSet& set) {
+    session.door = set.door;
+}
+
+void apply_one(Session& session, const WorkshopClosed&) {
+    session.closed = true;
+    session.timer.reset();
+}
+
+}  // namespace
+
+void apply(Session& session, const Event& event) {
+    session.now_ms = std::max(session.now_ms, event.at_ms);
+    std::visit([&](const auto& fact) { apply_one(session, fact); }, event.fact);
+    ++session.offset;
+}
+
+}  // namespace vertebra

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "common/result.h"
+#include "common/session/command.h"
+#include "common/session/session.h"
+
+namespace vertebra {
+
+// What would happen: the events, none when the command is a retry that changes nothing, or the
+// reason why not. Changes nothing.
+[[nodiscard]] Result<Events> decide(const Session& session, const Command& command,
+                                    const Moment& moment);
+
+// Seats with voting right that are present or have answered in the current round of the item:
+// "N of the room". Before the opening: those present.
+int expected_of(const Session& session, const ItemState& item, const std::vector<bool>& present);
+
+// A hash of an answer's content, the same on every machine: tells a retry from a new answer
+// under a used key.
+std::uint64_t content_of(const Answer& answer);
+
+}  // namespace vertebra

@@ -1,0 +1,134 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "common/ballot/answer.h"
+#include "common/ballot/phase.h"
+#include "common/ballot/visibility.h"
+#include "common/questionnaire/risk_profile.h"
+#include "common/session/ids.h"
+
+namespace vertebra {
+
+// What the big screen shows. Item follows the agenda; the others stay until changed.
+enum class Scene { Item, Join, Blank, RiskMap, Network, Priorities };
+
+enum class Release { Show, Hide };  // of a text on the big screen
+enum class Door { Open, Locked };   // whether new people may come in
+
+// Facts, in the past tense. Once in a log, the meaning of a field never changes: a new event is
+// added instead, and the old one stays readable.
+struct WorkshopOpened {
+    WorkshopId workshop;
+    std::string title;
+    std::string city;
+    Mode mode = Mode::Anonymous;
+    int k = 5;
+    bool rehearsal = false;
+    std::vector<std::string> languages;
+};
+struct SeatTaken {
+    SeatId seat;
+    std::string token_hash;
+    std::string return_hash;
+    std::string name;
+};
+struct SeatReturned {
+    SeatId seat;
+    std::string token_hash;
+    std::string return_hash;
+};
+struct SeatRenamed {
+    SeatId seat;
+    std::string name;
+};
+struct SeatRemoved {
+    SeatId seat;
+};
+struct SeatReadmitted {
+    SeatId seat;
+};
+struct AnswerCast {
+    SeatId seat;
+    ItemId item;
+    int round = 1;
+    AnswerKey key;
+    int revision = 1;
+    Answer answer;
+};
+struct StepEntered {
+    StepId step;
+};
+struct ItemsPlanned {  // items made from the questionnaire; replaces what was planned before
+    StepId step;
+    std::vector<ScenarioId> scenarios;
+    std::vector<OptionId> mitigations;
+};
+struct ItemSelected {
+    ItemId item;
+};
+struct PhaseEntered {
+    ItemId item;
+    Phase phase = Phase::Ready;
+    int round = 1;
+    int expected = 0;  // seats with voting right, present or answered, at this moment
+};
+struct ItemLocked {
+    ItemId item;
+    std::optional<Scale> value;
+    std::string reason;
+    std::string dissent;
+};
+struct ItemReset {
+    ItemId item;
+    int round = 1;
+};
+struct Undone {};
+struct VisibilitySet {
+    ItemId item;
+    Visibility visibility = Visibility::Blind;
+};
+struct FactSet {
+    std::string fact;
+    bool is = true;
+};
+struct TimerStarted {
+    std::int64_t length_ms = 0;
+};
+struct TimerExtended {
+    std::int64_t by_ms = 0;
+};
+struct TimerStopped {};
+struct SceneShown {
+    Scene scene = Scene::Item;
+};
+struct TextReleased {
+    ItemId item;
+    AnswerKey key;
+    Release release = Release::Show;
+};
+struct InteractionSet {
+    Interaction interaction = Interaction::Off;
+};
+struct DoorSet {
+    Door door = Door::Open;
+};
+struct WorkshopClosed {};
+
+using Fact =
+    std::variant<WorkshopOpened, SeatTaken, SeatReturned, SeatRenamed, SeatRemoved, SeatReadmitted,
+                 AnswerCast, StepEntered, ItemsPlanned, ItemSelected, PhaseEntered, ItemLocked,
+                 ItemReset, Undone, VisibilitySet, FactSet, TimerStarted, TimerExtended,
+                 TimerStopped, SceneShown, TextReleased, InteractionSet, DoorSet, WorkshopClosed>;
+
+struct Event {
+    std::int64_t at_ms = 0;  // the workshop's clock
+    Fact fact;
+};
+using Events = std::vector<Event>;
+
+}  // namespace vertebra

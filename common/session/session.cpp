@@ -1,0 +1,52 @@
+#include "common/session/session.h"
+
+#include <algorithm>
+
+namespace vertebra {
+
+const Cast* Round::of(int seat) const {
+    if (std::cmp_greater_equal(seat, by_seat.size())) return nullptr;
+    const auto& cast = by_seat[static_cast<std::size_t>(seat)];
+    return cast ? &*cast : nullptr;
+}
+
+const ItemState* Session::find(const ItemId& id) const {
+    const auto found = item_numbers.find(id);
+    return found == item_numbers.end() ? nullptr : &items[static_cast<std::size_t>(found->second)];
+}
+
+ItemState* Session::find(const ItemId& id) {
+    const auto found = item_numbers.find(id);
+    return found == item_numbers.end() ? nullptr : &items[static_cast<std::size_t>(found->second)];
+}
+
+const StepState* Session::find(const StepId& id) const {
+    const auto found =
+        std::ranges::find_if(steps, [&](const StepState& state) { return state.step.id == id; });
+    return found == steps.end() ? nullptr : &*found;
+}
+
+std::optional<int> Session::seat_number(const SeatId& id) const {
+    const auto found = seat_numbers.find(id);
+    if (found == seat_numbers.end()) return std::nullopt;
+    return found->second;
+}
+
+Session blank(std::shared_ptr<const Content> content) {
+    Session session;
+    for (const auto& step : content->format.steps) {
+        StepState state{.step = step};
+        if (const auto* questions = std::get_if<Questions>(&step.activity)) {
+            for (const auto& item : questions->items) {
+                session.item_numbers[item.id] = static_cast<int>(session.items.size());
+                state.items.push_back(item.id);
+                session.items.push_back({.item = item, .step = step.id});
+            }
+        }
+        session.steps.push_back(std::move(state));
+    }
+    session.content = std::move(content);
+    return session;
+}
+
+}  // namespace vertebra

@@ -1,0 +1,133 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <unordered_map>
+
+#include "common/content/content.h"
+#include "common/session/event.h"
+
+namespace vertebra {
+
+// The fold of all events: nothing else changes a session. Seats and items are numbered in the
+// order they came, so that every walk over them is the same on every machine.
+
+struct Cast {
+    AnswerKey key;
+    int revision = 0;
+    Answer answer;
+};
+
+struct Round {
+    std::vector<std::optional<Cast>> by_seat;  // by seat number; shorter than the room at times
+    std::vector<int> order;                    // seat numbers, by first answer
+    int expected = 0;                          // N when voting last opened or closed
+
+    int answered() const { return static_cast<int>(order.size()); }
+    const Cast* of(int seat) const;
+};
+
+struct LockedValue {
+    std::optional<Scale> value;
+    std::string reason;
+    std::string dissent;
+};
+
+struct ItemState {
+    Item item;
+    StepId step;
+    Phase phase = Phase::Ready;
+    std::vector<Round> rounds;  // the last one is the current one; empty before the opening
+    std::optional<LockedValue> lock;
+    std::optional<Round> set_aside;  // what a reset took away, for undo
+    std::set<AnswerKey> released;    // texts and reasons that may be projected
+    std::int64_t closed_at_ms = 0;
+
+    int round() const { return static_cast<int>(rounds.size()); }
+    bool shows_result() const { return phase == Phase::Revealed || phase == Phase::Locked; }
+};
+
+// One change of one answer: kept so that a retry is known again.
+struct Change {
+    AnswerKey key;
+    int item = 0;
+    int round = 0;
+    int revision = 0;
+    std::uint64_t content = 0;  // a hash of the answer
+};
+
+struct Seat {
+    SeatId id;
+    std::string token_hash;
+    std::string return_hash;
+    std::string name;
+    bool removed = false;
+    std::vector<Change> changes;
+};
+
+struct StepState {
+    Step step;
+    std::vector<ItemId> items;
+    std::vector<OptionId> mitigations;
+    std::int64_t entered_at_ms = -1;  // -1: not yet
+    std::int64_t spent_ms = 0;        // before the present visit
+};
+
+struct Timer {
+    std::int64_t started_at_ms = 0;
+    std::int64_t length_ms = 0;
+};
+
+// What a step back restores.
+struct PhaseBefore {
+    ItemId item;
+    Phase phase = Phase::Ready;
+    int round = 0;
+    std::optional<LockedValue> lock;
+};
+struct ResetBefore {
+    ItemId item;
+};
+struct PlaceBefore {
+    StepId step;
+    ItemId item;
+};
+using Before = std::variant<PhaseBefore, ResetBefore, PlaceBefore>;
+
+struct Session {
+    std::shared_ptr<const Content> content;
+    std::uint64_t offset = 0;  // events folded so far
+    std::int64_t now_ms = 0;   // the workshop's clock at the last event
+
+    WorkshopOpened about;
+    bool closed = false;
+    Door door = Door::Open;
+
+    std::vector<StepState> steps;
+    std::size_t step = 0;  // the current one
+    std::vector<ItemState> items;
+    std::map<ItemId, int> item_numbers;
+    ItemId selected;  // the current item of a step that goes together
+
+    std::vector<Seat> seats;
+    std::map<SeatId, int> seat_numbers;
+
+    CityFacts facts;  // what the city has said
+    Interaction interaction = Interaction::Off;
+    Scene scene = Scene::Item;
+    std::optional<Timer> timer;
+    std::vector<Before> undo;
+
+    const StepState& current() const { return steps[step]; }
+    const ItemState* find(const ItemId& id) const;
+    ItemState* find(const ItemId& id);
+    const StepState* find(const StepId& id) const;
+    std::optional<int> seat_number(const SeatId& id) const;
+};
+
+// The session before its first event.
+Session blank(std::shared_ptr<const Content> content);
+
+}  // namespace vertebra

@@ -1,0 +1,171 @@
+#include "common/view/disclosure.h"
+
+#include <algorithm>
+
+namespace vertebra {
+namespace {
+
+// Sees everything once voting has closed: the facilitator of a named workshop.
+bool sees_all(const Session& session, Role role) {
+    return role == Role::Facilitator && session.about.mode == Mode::Named;
+}
+
+std::vector<const Answer*> first_answers(const Round& round, int most) {
+    std::vector<const Answer*> answers;
+    for (int at = 0; at < most; ++at) {
+        answers.push_back(&round.of(round.order[static_cast<std::size_t>(at)])->answer);
+    }
+    return answers;
+}
+
+// Seats that answered in exactly one of two rounds.
+int changed_seats(const Round& a, const Round& b) {
+    int changed = 0;
+    for (const int seat : a.order) {
+        if (b.of(seat) == nullptr) ++changed;
+    }
+    for (const int seat : b.order) {
+        if (a.of(seat) == nullptr) ++changed;
+    }
+    return changed;
+}
+
+// Against every earlier round that was shown.
+bool may_count(const ItemState& item, int round, int k) {
+    const auto& now = item.rounds[static_cast<std::size_t>(round - 1)];
+    for (int earlier = 1; earlier < round; ++earlier) {
+        const auto& before = item.rounds[static_cast<std::size_t>(earlier - 1)];
+        if (before.answered() < k) continue;  // was never shown
+        const int changed = changed_seats(before, now);
+        if (changed > 0 && changed < k) return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+int pictured(int answered, int k) {
+    return k * std::max(0, answered / k - 1);
+}
+
+Disclosure disclose(const Session& session, const ItemState& item, int round, Role role) {
+    Disclosure shown;
+    if (round < 1 || round > item.round()) return shown;
+    const auto& votes = item.rounds[static_cast<std::size_t>(round - 1)];
+    const int k = session.about.k;
+    const bool all = sees_all(session, role);
+    shown.answered = votes.answered();
+
+    const bool revealed = round < item.round() || item.shows_result();
+    if (!revealed) {
+        if (!may_watch(role, item.item.visibility)) return shown;
+        const int picture = all ? votes.answered() : pictured(votes.answered(), k);
+        if (picture == 0) {
+            shown.hidden = Hidden::TooFew;
+            return shown;
+        }
+        shown.hidden = Hidden::No;
+        shown.live = true;
+        shown.tally = tally_of(first_answers(votes, picture), item.item);
+        return shown;
+    }
+    if (!all && votes.answered() < k) {
+        shown.hidden = Hidden::TooFew;
+        return shown;
+    }
+    shown.hidden = Hidden::No;
+    shown.counts = all || may_count(item, round, k);
+    shown.tally = tally_of(first_answers(votes, votes.answered()), item.item);
+    return shown;
+}
+
+std::vector<SaidText> texts_of(const Session& session, const ItemState& item, int round) {
+    std::vector<SaidText> texts;
+    if (round < 1 || round > item.round()) return texts;
+    if (disclose(session, item, round, Role::Projector).hidden != Hidden::No) return texts;
+    const bool live = round == item.round() && !item.shows_result();
+    if (live) return texts;
+    for (const auto& cast : item.rounds[static_cast<std::size_t>(round - 1)].by_seat) {
+        if (!cast) continue;
+        const auto* free = std::get_if<FreeText>(&cast->answer.value);
+        const auto& text = free != nullptr ? free->text : cast->answer.reason;
+        if (!text.empty()) texts.push_back({cast->key, text, item.released.contains(cast->key)});
+    }
+    std::ranges::sort(texts, {}, &SaidText::key);
+    return texts;
+}
+
+GroupValues group_values(const Session& session) {
+    GroupValues values;
+    for (const auto& item : session.items) {
+        if (item.item.scenario.empty()) continue;
+        if (item.phase == Phase::Locked && item.lock) {
+            if (item.lock->value) values[item.item.scenario] = *item.lock->value;
+            continue;
+        }
+        if (!item.shows_result()) continue;
+        const auto shown = disclose(session, item, item.round(), Role::Projector);
+        if (!shown.tally) continue;
+        if (const auto value = group_value(std::get<ScaleTally>(shown.tally->votes))) {
+            values[item.item.scenario] = *value;
+        }
+    }
+    return values;
+}
+
+std::vector<ScenarioId> asked_scenarios(const Session& session, const StepId& step) {
+    const auto values = group_values(session);
+    std::vector<ScenarioId> asked;
+    for (const auto& state : session.steps) {
+        if (!step.empty() && state.step.id != step) continue;
+        for (const auto& id : state.items) {
+            const auto& item = *session.find(id);
+            if (!item.item.scenario.empty() && !is_skipped(session, item, values)) {
+                asked.push_back(item.item.scenario);
+            }
+        }
+    }
+    return asked;
+}
+
+bool is_skipped(const Session& session, const ItemState& item, const GroupValues& values) {
+    if (item.phase != Phase::Ready || item.item.scenario.empty()) return false;
+    const auto& pack = session.content->risk;
+    const auto* scenario = pack.find(item.item.scenario);
+    if (!scenario->show_if) return false;
+    return !is_shown(*scenario, facts_of(pack, session.facts), values);
+}
+
+bool could_show(const Scenario& scenario, const CityFacts& facts) {
+    if (!scenario.show_if) return true;
+    // With every tested answer at each end of any scale, one of the two lets it pass.
+    struct Answers {
+        static void collect(const Condition& condition, int level, GroupValues& values) {
+            std::visit(
+                [&](const auto& rule) {
+                    if constexpr (requires { rule.of; }) {
+                        for (const auto& one : rule.of) {
+                            collect(one, level, values);
+                        }
+                    } else if constexpr (requires { rule.scenario; }) {
+                        values[rule.scenario] = Scale{Scale::Mark::Level, level};
+                    }
+                },
+                condition.rule);
+        }
+    };
+    constexpr int kSteps = 7;  // the longest scale a pack may define
+    for (int level = 0; level < kSteps; ++level) {
+        GroupValues values;
+        Answers::collect(*scenario.show_if, level, values);
+        if (holds(*scenario.show_if, facts, values)) return true;
+    }
+    return false;
+}
+
+RiskProfile profile_of(const Session& session) {
+    return risk_profile(session.content->risk, asked_scenarios(session), group_values(session),
+                        session.interaction);
+}
+
+}  // namespace vertebra

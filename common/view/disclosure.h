@@ -1,0 +1,61 @@
+#pragma once
+
+#include <optional>
+
+#include "common/ballot/tally.h"
+#include "common/session/session.h"
+
+namespace vertebra {
+
+// What may be shown of a tally, and to whom. Every surface asks here: projector, phone,
+// dashboard, export. A figure hidden in one is hidden in all.
+
+enum class Hidden { No, NotRevealed, TooFew };
+
+struct Disclosure {
+    int answered = 0;  // always shown: "n of N answered"
+    Hidden hidden = Hidden::NotRevealed;
+    std::optional<Tally> tally;  // set exactly when hidden is No
+    bool counts = true;          // false: median and verdict in words only (a round that differs
+                                 // from the one before by fewer than k seats)
+    bool live = false;           // a picture of the first answers while voting goes on
+};
+
+// "You see how we answered when it is revealed. Before that nobody does, unless we were told so
+// when voting opened. Fewer than k answers are never shown. A second round is shown with counts
+// only when nobody could find out a few people by comparing it with the first."
+Disclosure disclose(const Session& session, const ItemState& item, int round, Role role);
+
+// "While voting is open the picture moves by k of us at a time and shows only answers that k
+// more have followed. What is in the picture stands for this round."
+// The number of first answers in the live picture: the largest m·k with (m + 1)·k <= answered.
+int pictured(int answered, int k);
+
+// The reasons or texts of a round in an order that says nothing: by their random keys. Empty
+// while the result is hidden.
+struct SaidText {
+    AnswerKey key;
+    std::string text;
+    bool released = false;
+};
+std::vector<SaidText> texts_of(const Session& session, const ItemState& item, int round);
+
+// The group's value of every scenario that has one that may be shown: locked, else the lower
+// median of the revealed round.
+GroupValues group_values(const Session& session);
+
+// The scenarios of a step (of the whole workshop when empty) that are not skipped, in the order
+// of the agenda.
+std::vector<ScenarioId> asked_scenarios(const Session& session, const StepId& step = {});
+
+// Whether an item is left out by the pack's skip rule, with the group's values as they stand.
+// An item that was opened stays.
+bool is_skipped(const Session& session, const ItemState& item, const GroupValues& values);
+
+// Whether a scenario could be shown if its tests on answers came true.
+bool could_show(const Scenario& scenario, const CityFacts& facts);
+
+// The risk profile of what has been asked so far.
+RiskProfile profile_of(const Session& session);
+
+}  // namespace vertebra

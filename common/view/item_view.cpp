@@ -1,0 +1,325 @@
+#include "common/view/item_view.h"
+
+#include <algorithm>
+
+#include "common/figure.h"
+#include "common/session/decide.h"
+#include "common/view/views.h"
+
+namespace vertebra {
+namespace {
+
+AskView ask_view(const AskChoice& ask, const std::string&) {
+    return {.kind = "choice", .options = {}, .most = ask.most, .steps = {}};
+}
+AskView ask_view(const AskScale& ask, const std::string& language) {
+    AskView view{.kind = "scale",
+                 .options = {},
+                 .steps = {},
+                 .dont_know = ask.dont_know,
+                 .not_applicable = ask.not_applicable};
+    for (const auto& step : ask.steps) {
+        view.steps.push_back(step.in(language));
+    }
+    return view;
+}
+AskView ask_view(const AskPoints& ask, const std::string&) {
+    return {.kind = "points",
+            .options = {},
+            .steps = {},
+            .total = ask.total,
+            .most_on_one = ask.most_on_one};
+}
+AskView ask_view(const AskRanking&, const std::string&) {
+    return {.kind = "ranking", .options = {}, .steps = {}};
+}
+AskView ask_view(const AskText& ask, const std::string&) {
+    return {.kind = "text", .options = {}, .most = ask.most, .steps = {}};
+}
+
+std::string label_of(const Scale& scale, const Item& item, const Look& look) {
+    if (scale.mark == Scale::Mark::DontKnow) return look.words->say("scale.dont_know");
+    if (scale.mark == Scale::Mark::NotApplicable) return look.words->say("scale.not_applicable");
+    const auto& steps = std::get<AskScale>(item.ask).steps;
+    return steps[static_cast<std::size_t>(scale.level)].in(look.language);
+}
+
+std::string code_of(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::None: return "none";
+        case Verdict::DontKnow: return "dont_know";
+        case Verdict::Small: return "small";
+        case Verdict::Wide: return "wide";
+    }
+    return "none";
+}
+
+std::string code_of(Advice advice) {
+    switch (advice) {
+        case Advice::Lock: return "lock";
+        case Advice::LockAsDissent: return "lock_as_dissent";
+        case Advice::Again: return "again";
+    }
+    return {};
+}
+
+std::string described(const Bars& chart) {
+    std::string list;
+    for (const auto& bar : chart.bars) {
+        if (!list.empty()) list += "; ";
+        list += bar.label + ": " + bar.printed;
+    }
+    return list;
+}
+
+// One bar an option or step, with its people and their share.
+void add_people(Bars& chart, std::string label, int people, int of) {
+    chart.table.rows.push_back({label, std::to_string(people), percent(people, of)});
+    chart.bars.push_back({.label = std::move(label),
+                          .value = static_cast<double>(people),
+                          .printed = std::to_string(people)});
+}
+
+void draw(Bars& chart, ResultView&, const ChoiceTally& votes, const Item& item, const Look& look,
+          int answered) {
+    chart.table.head = {look.words->say("chart.answer"), look.words->say("chart.people"),
+                        look.words->say("chart.share")};
+    const auto& options = options_of(item.ask);
+    for (std::size_t at = 0; at < options.size(); ++at) {
+        add_people(chart, options[at].label.in(look.language), votes.people[at], answered);
+    }
+}
+
+void draw(Bars& chart, ResultView& view, const ScaleTally& votes, const Item& item,
+          const Look& look, int answered) {
+    chart.table.head = {look.words->say("chart.answer"), look.words->say("chart.people"),
+                        look.words->say("chart.share")};
+    const auto& ask = std::get<AskScale>(item.ask);
+    for (std::size_t at = 0; at < ask.steps.size(); ++at) {
+        add_people(chart, ask.steps[at].in(look.language), votes.counts[at], answered);
+        chart.bars.back().marked = view.value == std::to_string(at);
+    }
+    if (ask.dont_know) {
+        add_people(chart, look.words->say("scale.dont_know"), votes.dont_know, answered);
+        chart.bars.back().beside = true;
+    }
+    if (ask.not_applicable) {
+        add_people(chart, look.words->say("scale.not_applicable"), votes.not_applicable, answered);
+        chart.bars.back().beside = true;
+    }
+}
+
+void draw(Bars& chart, ResultView& view, const PointsTally& votes, const Item& item,
+          const Look& look, int answered) {
+    chart.table.head = {look.words->say("chart.option"), look.words->say("chart.points"),
+                        look.words->say("chart.gave_any")};
+    const auto& options = options_of(item.ask);
+    const Tally tally{answered, votes};
+    for (const int option : order_of(tally, item)) {
+        const auto at = static_cast<std::size_t>(option);
+        const auto label = options[at].label.in(look.language);
+        chart.table.rows.push_back(
+            {label, std::to_string(votes.sum[at]), percent(votes.people[at], answered)});
+        chart.bars.push_back({.label = label,
+                              .value = static_cast<double>(votes.sum[at]),
+                              .printed = std::to_string(votes.sum[at])});
+        view.order.push_back(options[at].id.text);
+    }
+}
+
+void draw(Bars& chart, ResultView& view, const RankingTally& votes, const Item& item,
+          const Look& look, int answered) {
+    chart.table.head = {look.words->say("chart.option"), look.words->say("chart.borda"),
+                        look.words->say("chart.first_places")};
+    const auto& options = options_of(item.ask);
+    const Tally tally{answered, votes};
+    for (const int option : order_of(tally, item)) {
+        const auto at = static_cast<std::size_t>(option);
+        const auto label = options[at].label.in(look.language);
+        const auto printed = one_decimal(votes.borda[at], look.language);
+        chart.table.rows.push_back({label, printed, std::to_string(votes.first_places[at])});
+        chart.bars.push_back({.label = label, .value = votes.borda[at], .printed = printed});
+        view.order.push_back(options[at].id.text);
+    }
+}
+
+void draw(Bars&, ResultView&, const TextTally&, const Item&, const Look&, int) {}
+
+void read_scale(ResultView& view, const ItemState& item, int round, const ScaleTally& votes,
+                const Look& look, const Session& session) {
+    view.valid = votes.valid();
+    view.dont_know = votes.dont_know;
+    view.not_applicable = votes.not_applicable;
+    view.verdict = code_of(verdict_of(votes.counts, votes.dont_know));
+    if (const auto value = group_value(votes)) {
+        view.value = code_of(*value);
+        view.value_label = label_of(*value, item.item, look);
+    }
+    if (const auto spread = spread_of(votes.counts)) {
+        view.within_one = spread->within_one;
+        view.two_camps = spread->two_camps;
+    }
+    if (round < 2) return;
+    const auto before = disclose(session, item, round - 1, look.role);
+    if (!before.tally) return;
+    view.advice = code_of(
+        advise(std::get<ScaleTally>(before.tally->votes).counts, votes.counts, votes.dont_know));
+}
+
+std::string rule_key(const Ask& ask) {
+    struct Key {
+        std::string operator()(const AskChoice&) { return "rule.choice"; }
+        std::string operator()(const AskScale&) { return "rule.scale"; }
+        std::string operator()(const AskPoints&) { return "rule.points"; }
+        std::string operator()(const AskRanking&) { return "rule.ranking"; }
+        std::string operator()(const AskText&) { return "rule.text"; }
+    };
+    return std::visit(Key{}, ask);
+}
+
+double longest(const Bars& chart, int expected, bool people) {
+    double most = people ? std::max(1, expected) : 1;
+    for (const auto& bar : chart.bars) {
+        most = std::max(most, bar.value);
+    }
+    return most;
+}
+
+// "Counts are left out where they could be worked back to a few people."
+void forget_counts(ResultView& view) {
+    view.two_camps = false;
+    view.within_one = view.valid = view.dont_know = view.not_applicable = 0;
+    view.advice.clear();
+}
+
+std::optional<ResultView> result_view(const Session& session, const ItemState& item, int round,
+                                      const Look& look) {
+    const auto shown = disclose(session, item, round, look.role);
+    if (shown.hidden == Hidden::NotRevealed) return std::nullopt;
+    ResultView view{.round = round, .answered = shown.answered};
+    view.expected =
+        std::max(item.rounds[static_cast<std::size_t>(round - 1)].expected, shown.answered);
+    if (shown.hidden == Hidden::TooFew) {
+        view.hidden = "too_few";
+        return view;
+    }
+    view.live = shown.live;
+    view.counts = shown.counts;
+    view.rule = look.words->say(rule_key(item.item.ask));
+    const auto& votes = shown.tally->votes;
+    if (const auto* scale = std::get_if<ScaleTally>(&votes)) {
+        read_scale(view, item, round, *scale, look, session);
+    }
+    if (!shown.counts) {
+        forget_counts(view);
+        return view;
+    }
+    Bars chart{.title = item.item.title.in(look.language)};
+    std::visit(
+        [&](const auto& tally) {
+            draw(chart, view, tally, item.item, look, shown.tally->answered);
+        },
+        votes);
+    if (chart.bars.empty()) return view;
+    const bool people =
+        std::holds_alternative<ScaleTally>(votes) || std::holds_alternative<ChoiceTally>(votes);
+    chart.most = longest(chart, people ? shown.tally->answered : 0, people);
+    chart.description =
+        look.words->say("chart.description", {{"answered", std::to_string(shown.tally->answered)},
+                                              {"expected", std::to_string(view.expected)},
+                                              {"list", described(chart)}});
+    view.chart = std::move(chart);
+    return view;
+}
+
+std::vector<TextView> text_views(const Session& session, const ItemState& item, Role role) {
+    std::vector<TextView> texts;
+    for (int round = item.round(); round >= 1; --round) {
+        for (auto& text : texts_of(session, item, round)) {
+            if (role != Role::Facilitator && !text.released) continue;
+            texts.push_back({to_text(text.key), std::move(text.text), text.released});
+        }
+    }
+    return texts;
+}
+
+}  // namespace
+
+std::string code_of(Phase phase) {
+    switch (phase) {
+        case Phase::Ready: return "ready";
+        case Phase::Open: return "open";
+        case Phase::Closed: return "closed";
+        case Phase::Revealed: return "revealed";
+        case Phase::Locked: return "locked";
+    }
+    return {};
+}
+
+std::optional<Phase> parse_phase(std::string_view code) {
+    for (const auto phase :
+         {Phase::Ready, Phase::Open, Phase::Closed, Phase::Revealed, Phase::Locked}) {
+        if (code_of(phase) == code) return phase;
+    }
+    return std::nullopt;
+}
+
+std::string code_of(Visibility visibility) {
+    switch (visibility) {
+        case Visibility::Blind: return "blind";
+        case Visibility::Host: return "host";
+        case Visibility::Open: return "open";
+    }
+    return {};
+}
+
+std::string code_of(const Scale& scale) {
+    switch (scale.mark) {
+        case Scale::Mark::DontKnow: return "DK";
+        case Scale::Mark::NotApplicable: return "NA";
+        case Scale::Mark::Level: return std::to_string(scale.level);
+    }
+    return {};
+}
+
+ItemView item_view(const Session& session, const ItemState& item, const Look& look) {
+    const auto& language = look.language;
+    const auto& pack = session.content->risk;
+    ItemView view;
+    view.id = item.item.id.text;
+    view.title = item.item.title.in(language);
+    view.body = item.item.body.in(language);
+    view.question = item.item.question.in(language);
+    view.help = item.item.help.in(language);
+    view.scenario = item.item.scenario.text;
+    if (const auto* scenario = pack.find(item.item.scenario)) {
+        view.topic = pack.find(scenario->topic)->title.in(language);
+        view.picture_text = scenario_network(*scenario, language, *look.words).description;
+    }
+    view.ask = std::visit([&](const auto& ask) { return ask_view(ask, language); }, item.item.ask);
+    for (const auto& option : options_of(item.item.ask)) {
+        view.ask.options.push_back({option.id.text, option.label.in(language)});
+    }
+    view.phase = code_of(item.phase);
+    view.visibility = code_of(item.item.visibility);
+    view.round = std::max(1, item.round());
+    view.rounds = session.find(item.step)->step.rounds;
+    view.answered = item.rounds.empty() ? 0 : item.rounds.back().answered();
+    view.expected = expected_of(session, item, *look.present);
+    if (item.phase == Phase::Closed) view.closed_ms_ago = look.now_ms - item.closed_at_ms;
+    if (item.round() > 0) view.result = result_view(session, item, item.round(), look);
+    if (item.round() > 1 && !item.shows_result()) {
+        view.previous = result_view(session, item, item.round() - 1, look);
+    }
+    if (item.lock) {
+        view.lock = LockView{
+            .value = item.lock->value ? code_of(*item.lock->value) : "",
+            .value_label = item.lock->value ? label_of(*item.lock->value, item.item, look) : "",
+            .reason = item.lock->reason,
+            .dissent = item.lock->dissent};
+    }
+    view.texts = text_views(session, item, look.role);
+    return view;
+}
+
+}  // namespace vertebra

@@ -1,0 +1,115 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/chart/chart.h"
+#include "common/view/disclosure.h"
+
+namespace vertebra {
+
+// One item as a role sees it, in one language. The wire carries these fields under these names.
+
+struct OptionView {
+    std::string id;
+    std::string label;
+    bool operator==(const OptionView&) const = default;
+};
+
+// What to answer with. kind: choice, scale, points, ranking, text.
+struct AskView {
+    std::string kind;
+    std::vector<OptionView> options;  // choice, points, ranking
+    int most = 0;                     // choice: ticks · text: characters
+    std::vector<std::string> steps;   // scale, lowest first
+    bool dont_know = false;
+    bool not_applicable = false;
+    int total = 0;  // points
+    int most_on_one = 0;
+    bool operator==(const AskView&) const = default;
+};
+
+// A result that may be shown. Everything that depends on counts is empty when `counts` is false.
+struct ResultView {
+    int round = 1;
+    int answered = 0;
+    int expected = 0;
+    std::string hidden = "no";  // no, too_few
+    bool live = false;
+    bool counts = true;
+    std::string value;  // scale: the group's value as a code: "0" … "4", "DK", "NA", ""
+    std::string value_label;
+    std::string verdict = "none";  // none, dont_know, small, wide
+    std::string advice;            // lock, lock_as_dissent, again; empty without rounds
+    bool two_camps = false;
+    int within_one = 0;
+    int valid = 0;
+    int dont_know = 0;
+    int not_applicable = 0;
+    std::vector<std::string> order;  // option ids, first to last
+    std::string rule;                // the rule in one sentence, beside the verdict
+    std::optional<Bars> chart;
+    bool operator==(const ResultView&) const = default;
+};
+
+struct LockView {
+    std::string value;
+    std::string value_label;
+    std::string reason;
+    std::string dissent;
+    bool operator==(const LockView&) const = default;
+};
+
+struct TextView {
+    std::string key;
+    std::string text;
+    bool released = false;
+    bool operator==(const TextView&) const = default;
+};
+
+struct ItemView {
+    std::string id;
+    int number = 1;
+    int count = 1;
+    std::string title;
+    std::string body;
+    std::string question;
+    std::string help;
+    std::string topic;              // of a scenario, in words
+    std::string scenario;           // its id
+    std::string picture;            // where the host serves its causal picture; set by the host
+    std::string picture_text;       // the picture in words
+    std::optional<Network> causes;  // the picture laid out; set by the host for the facilitator
+    AskView ask;
+    std::string phase = "ready";
+    std::string visibility = "blind";
+    int round = 1;
+    int rounds = 1;  // how many there may be
+    int answered = 0;
+    int expected = 0;
+    std::int64_t closed_ms_ago = -1;
+    std::optional<ResultView> result;
+    std::optional<ResultView> previous;  // of the round before, in the second round
+    std::optional<LockView> lock;
+    std::vector<TextView> texts;  // facilitator: all; others: the released ones
+    bool operator==(const ItemView&) const = default;
+};
+
+std::string code_of(Phase phase);
+std::string code_of(Visibility visibility);
+std::string code_of(const Scale& scale);
+std::optional<Phase> parse_phase(std::string_view code);
+
+// Where and for whom an item is looked at.
+struct Look {
+    Role role = Role::Participant;
+    std::string language = "en";
+    const Words* words = nullptr;
+    const std::vector<bool>* present = nullptr;
+    std::int64_t now_ms = 0;
+};
+
+ItemView item_view(const Session& session, const ItemState& item, const Look& look);
+
+}  // namespace vertebra

@@ -1,0 +1,115 @@
+#include <algorithm>
+
+#include "common/view/views.h"
+
+namespace vertebra {
+namespace {
+
+std::optional<MoveView> to_step(const Session& session, const Look& look) {
+    if (session.step + 1 == session.steps.size()) {
+        return MoveView{"move.close_workshop", "", CloseWorkshop{}};
+    }
+    const auto& next = session.steps[session.step + 1].step;
+    return MoveView{"move.next_step", next.title.in(look.language),
+                    EnterStep{session.current().step.id, next.id}};
+}
+
+// The item after the selected one that is asked and not settled; null when the step is done.
+const ItemState* next_item(const Session& session) {
+    const auto values = group_values(session);
+    const auto& items = session.current().items;
+    const auto at = std::ranges::find(items, session.selected);
+    for (auto next = at == items.end() ? at : at + 1; next != items.end(); ++next) {
+        const auto& item = *session.find(*next);
+        if (!is_skipped(session, item, values)) return &item;
+    }
+    return nullptr;
+}
+
+// Whether another round is worth it: one is left, and the spread is wide.
+bool wants_round(const Session& session, const ItemState& item) {
+    if (item.round() >= session.current().step.rounds) return false;
+    const auto shown = disclose(session, item, item.round(), Role::Projector);
+    if (!shown.tally) return false;
+    if (const auto* votes = std::get_if<ScaleTally>(&shown.tally->votes)) {
+        return verdict_of(votes->counts, votes->dont_know) == Verdict::Wide;
+    }
+    return false;
+}
+
+MoveView move_to(const ItemState& item, Phase to) {
+    const auto* move = find_move(item.phase, to);
+    return {std::string{move->label}, "",
+            MoveItem{item.item.id, item.phase, to, std::max(1, item.round())}};
+}
+
+// A lock takes over what the votes say; the facilitator may word it otherwise before.
+MoveView lock(const Session& session, const ItemState& item) {
+    std::optional<Scale> value;
+    const auto shown = disclose(session, item, item.round(), Role::Projector);
+    if (shown.tally) {
+        if (const auto* votes = std::get_if<ScaleTally>(&shown.tally->votes)) {
+            value = group_value(*votes);
+        }
+    }
+    return {"move.lock", "", LockItem{item.item.id, value, "", ""}};
+}
+
+std::optional<MoveView> after_result(const Session& session, const ItemState& item,
+                                     const Look& look) {
+    const bool locks = session.current().step.agreement == Agreement::Lock;
+    if (item.phase == Phase::Revealed && wants_round(session, item)) {
+        return move_to(item, Phase::Open);
+    }
+    if (item.phase == Phase::Revealed && locks) return lock(session, item);
+    if (const auto* next = next_item(session)) {
+        return MoveView{"move.next_item", next->item.title.in(look.language),
+                        SelectItem{next->item.id}};
+    }
+    return to_step(session, look);
+}
+
+std::optional<MoveView> together(const Session& session, const Look& look) {
+    const auto* item = session.find(session.selected);
+    if (item == nullptr) return to_step(session, look);
+    switch (item->phase) {
+        case Phase::Ready: return move_to(*item, Phase::Open);
+        case Phase::Open: return move_to(*item, Phase::Closed);
+        case Phase::Closed: return move_to(*item, Phase::Revealed);
+        case Phase::Revealed:
+        case Phase::Locked: return after_result(session, *item, look);
+    }
+    return std::nullopt;
+}
+
+std::optional<MoveView> own_pace(const Session& session, const Look& look) {
+    struct Way {
+        Phase from;
+        Phase to;
+        const char* label;
+    };
+    constexpr Way kWays[] = {{Phase::Open, Phase::Closed, "move.close_all"},
+                             {Phase::Closed, Phase::Revealed, "move.reveal_all"},
+                             {Phase::Ready, Phase::Open, "move.open_all"}};
+    const auto& step = session.current();
+    for (const auto& way : kWays) {
+        for (const auto& id : step.items) {
+            const auto& item = *session.find(id);
+            if (item.phase != way.from) continue;
+            return MoveView{way.label, "",
+                            MoveAll{step.step.id, way.from, way.to, std::max(1, item.round())}};
+        }
+    }
+    return to_step(session, look);
+}
+
+}  // namespace
+
+std::optional<MoveView> next_move(const Session& session, const Look& look) {
+    if (session.closed) return std::nullopt;
+    const auto& step = session.current();
+    if (step.items.empty()) return to_step(session, look);
+    return step.step.pace == Pace::Own ? own_pace(session, look) : together(session, look);
+}
+
+}  // namespace vertebra

@@ -1,0 +1,264 @@
+#include "common/view/views.h"
+
+#include <algorithm>
+
+namespace vertebra {
+namespace {
+
+constexpr std::array kScenes{
+    std::pair{Scene::Item, "item"},       std::pair{Scene::Join, "join"},
+    std::pair{Scene::Blank, "blank"},     std::pair{Scene::RiskMap, "risk_map"},
+    std::pair{Scene::Network, "network"}, std::pair{Scene::Priorities, "priorities"}};
+
+std::string kind_of(const Activity& activity) {
+    struct Kind {
+        std::string operator()(const Talk&) { return "talk"; }
+        std::string operator()(const Questions&) { return "questions"; }
+        std::string operator()(const Scenarios&) { return "scenarios"; }
+        std::string operator()(const Mitigations&) { return "mitigations"; }
+    };
+    return std::visit(Kind{}, activity);
+}
+
+StepView step_view(const Session& session, std::size_t at, const Look& look) {
+    const auto& step = session.steps[at].step;
+    return {.id = step.id.text,
+            .number = static_cast<int>(at) + 1,
+            .count = static_cast<int>(session.steps.size()),
+            .title = step.title.in(look.language),
+            .body = step.body.in(look.language),
+            .kind = kind_of(step.activity),
+            .minutes = step.minutes};
+}
+
+std::string pace_of(const Session& session) {
+    return session.current().step.pace == Pace::Own ? "own" : "together";
+}
+
+ItemView numbered(ItemView view, std::size_t at, std::size_t count) {
+    view.number = static_cast<int>(at) + 1;
+    view.count = static_cast<int>(count);
+    return view;
+}
+
+// The items of the moment: the selected one, or all of a self-paced step.
+std::vector<ItemView> current_items(const Session& session, const Look& look) {
+    const auto values = group_values(session);
+    std::vector<ItemId> asked;
+    for (const auto& id : session.current().items) {
+        if (!is_skipped(session, *session.find(id), values)) asked.push_back(id);
+    }
+    std::vector<ItemView> views;
+    for (std::size_t at = 0; at < asked.size(); ++at) {
+        const bool together = session.current().step.pace == Pace::Together;
+        if (together && asked[at] != session.selected) continue;
+        views.push_back(
+            numbered(item_view(session, *session.find(asked[at]), look), at, asked.size()));
+    }
+    return views;
+}
+
+// "Moving on leaves no open question dead on the phones."
+void add_still_open(std::vector<ItemView>& views, const Session& session, const Look& look) {
+    for (const auto& item : session.items) {
+        if (item.phase != Phase::Open) continue;
+        const bool there = std::ranges::count(views, item.item.id.text, &ItemView::id) > 0;
+        if (!there) views.push_back(item_view(session, item, look));
+    }
+}
+
+std::optional<TimerView> timer_view(const Session& session, const Look& look) {
+    if (!session.timer) return std::nullopt;
+    const auto gone = look.now_ms - session.timer->started_at_ms;
+    return TimerView{session.timer->length_ms, session.timer->length_ms - gone};
+}
+
+int count_present(const Session& session, const Look& look) {
+    int present = 0;
+    for (std::size_t seat = 0; seat < session.seats.size() && seat < look.present->size(); ++seat) {
+        if ((*look.present)[seat] && !session.seats[seat].removed) ++present;
+    }
+    return present;
+}
+
+bool shows_profile(const Session& session) {
+    return session.scene == Scene::RiskMap || session.scene == Scene::Network ||
+           session.scene == Scene::Priorities ||
+           std::holds_alternative<Mitigations>(session.current().step.activity);
+}
+
+std::string mode_of(const Session& session) {
+    return session.about.mode == Mode::Named ? "named" : "anonymous";
+}
+
+std::vector<AgendaStepView> agenda_view(const Session& session, const Look& look) {
+    const auto values = group_values(session);
+    std::vector<AgendaStepView> agenda;
+    for (std::size_t at = 0; at < session.steps.size(); ++at) {
+        const auto& state = session.steps[at];
+        const bool current = at == session.step;
+        AgendaStepView view{.step = step_view(session, at, look),
+                            .state = current                    ? "current"
+                                     : state.entered_at_ms >= 0 ? "past"
+                                                                : "ahead",
+                            .spent_ms = state.spent_ms,
+                            .items = {}};
+        if (current) view.spent_ms += look.now_ms - state.entered_at_ms;
+        for (const auto& id : state.items) {
+            const auto& item = *session.find(id);
+            view.items.push_back({.id = id.text,
+                                  .title = item.item.title.in(look.language),
+                                  .phase = code_of(item.phase),
+                                  .skipped = is_skipped(session, item, values),
+                                  .selected = current && id == session.selected});
+        }
+        agenda.push_back(std::move(view));
+    }
+    return agenda;
+}
+
+std::vector<SeatView> seat_views(const Session& session, const Look& look) {
+    const bool named = session.about.mode == Mode::Named;
+    const auto* item = session.find(session.selected);
+    std::vector<SeatView> seats;
+    for (std::size_t at = 0; at < session.seats.size(); ++at) {
+        const auto& seat = session.seats[at];
+        const bool present = at < look.present->size() && (*look.present)[at];
+        // "Without names the facilitator sees how many have answered, not who."
+        const bool answered = named && item != nullptr && !item->rounds.empty() &&
+                              item->rounds.back().of(static_cast<int>(at)) != nullptr;
+        seats.push_back({.id = to_text(seat.id),
+                         .name = seat.name,
+                         .number = static_cast<int>(at) + 1,
+                         .present = present,
+                         .answered = answered,
+                         .removed = seat.removed});
+    }
+    return seats;
+}
+
+std::vector<MoveView> other_moves(const Session& session, const std::optional<MoveView>& primary) {
+    std::vector<MoveView> moves;
+    const auto* item = session.find(session.selected);
+    if (item == nullptr || session.current().step.pace == Pace::Own) return moves;
+    const bool locks = session.current().step.agreement == Agreement::Lock;
+    for (const auto& move : kPhaseMoves) {
+        if (move.from != item->phase) continue;
+        if (move.to == Phase::Locked && !locks) continue;
+        if (move.round == RoundStep::Next && item->round() >= session.current().step.rounds) {
+            continue;
+        }
+        if (primary && primary->label == move.label) continue;
+        const int round = std::max(1, item->round());
+        if (move.to == Phase::Locked) {
+            moves.push_back({std::string{move.label}, "", LockItem{item->item.id, {}, "", ""}});
+        } else {
+            moves.push_back(
+                {std::string{move.label}, "", MoveItem{item->item.id, move.from, move.to, round}});
+        }
+    }
+    if (!item->rounds.empty() && item->phase != Phase::Locked) {
+        moves.push_back({"move.reset", "", ResetItem{item->item.id, item->round()}});
+    }
+    return moves;
+}
+
+std::vector<ScenarioView> scenario_views(const Session& session, const Look& look) {
+    std::vector<ScenarioView> views;
+    const auto& step = session.current();
+    if (!std::holds_alternative<Scenarios>(step.step.activity)) return views;
+    const auto& pack = session.content->risk;
+    const auto facts = facts_of(pack, session.facts);
+    for (const auto& scenario : pack.scenarios) {
+        views.push_back({.id = scenario.id.text,
+                         .title = scenario.title.in(look.language),
+                         .topic = pack.find(scenario.topic)->title.in(look.language),
+                         .core = scenario.core,
+                         .planned = std::ranges::count(step.items, ItemId{scenario.id.text}) > 0,
+                         .skipped = !could_show(scenario, facts)});
+    }
+    return views;
+}
+
+}  // namespace
+
+std::string code_of(Scene scene) {
+    return std::ranges::find(kScenes, scene, &std::pair<Scene, const char*>::first)->second;
+}
+
+std::optional<Scene> parse_scene(std::string_view code) {
+    for (const auto& [scene, name] : kScenes) {
+        if (name == code) return scene;
+    }
+    return std::nullopt;
+}
+
+ParticipantView participant_view(const Session& session, const Look& look) {
+    ParticipantView view{.offset = session.offset,
+                         .title = session.about.title,
+                         .step = step_view(session, session.step, look),
+                         .pace = pace_of(session)};
+    view.items = current_items(session, look);
+    add_still_open(view.items, session, look);
+    view.timer = timer_view(session, look);
+    if (std::holds_alternative<Mitigations>(session.current().step.activity)) {
+        view.profile = profile_view(session, look);
+    }
+    if (session.step + 1 < session.steps.size()) {
+        view.next = session.steps[session.step + 1].step.title.in(look.language);
+    }
+    view.closed = session.closed;
+    return view;
+}
+
+ProjectorView projector_view(const Session& session, const Look& look) {
+    ProjectorView view{.offset = session.offset,
+                       .title = session.about.title,
+                       .city = session.about.city,
+                       .scene = code_of(session.scene),
+                       .step = step_view(session, session.step, look),
+                       .pace = pace_of(session)};
+    if (session.scene == Scene::Item) view.items = current_items(session, look);
+    view.timer = timer_view(session, look);
+    if (shows_profile(session)) view.profile = profile_view(session, look);
+    view.joined = count_present(session, look);
+    view.k = session.about.k;
+    view.mode = mode_of(session);
+    view.rehearsal = session.about.rehearsal;
+    view.closed = session.closed;
+    return view;
+}
+
+FacilitatorView facilitator_view(const Session& session, const Look& look) {
+    FacilitatorView view;
+    view.offset = session.offset;
+    view.title = session.about.title;
+    view.city = session.about.city;
+    view.mode = mode_of(session);
+    view.k = session.about.k;
+    view.rehearsal = session.about.rehearsal;
+    view.closed = session.closed;
+    view.room_locked = session.door == Door::Locked;
+    view.languages = session.about.languages;
+    view.agenda = agenda_view(session, look);
+    view.pace = pace_of(session);
+    view.items = current_items(session, look);
+    view.primary = next_move(session, look);
+    if (!session.closed) view.moves = other_moves(session, view.primary);
+    view.undo_depth = static_cast<int>(session.undo.size());
+    view.can_undo = !session.undo.empty() && !session.closed;
+    view.timer = timer_view(session, look);
+    view.scene = code_of(session.scene);
+    view.present = count_present(session, look);
+    view.joined = static_cast<int>(session.seats.size());
+    view.seats = seat_views(session, look);
+    view.profile = profile_view(session, look);
+    for (const auto& fact : session.content->risk.facts) {
+        view.facts.push_back({fact.id, fact.text.in(look.language),
+                              facts_of(session.content->risk, session.facts).at(fact.id)});
+    }
+    view.scenarios = scenario_views(session, look);
+    return view;
+}
+
+}  // namespace vertebra

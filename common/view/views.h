@@ -1,0 +1,191 @@
+#pragma once
+
+#include "common/session/command.h"
+#include "common/view/item_view.h"
+
+namespace vertebra {
+
+// What each role may see, in one language. Pure projections of the session: the same state gives
+// the same view, and nothing is pushed from the inside.
+
+struct StepView {
+    std::string id;
+    int number = 1;
+    int count = 1;
+    std::string title;
+    std::string body;
+    std::string kind;  // talk, questions, scenarios, mitigations
+    int minutes = 0;
+    bool operator==(const StepView&) const = default;
+};
+
+struct TimerView {
+    std::int64_t length_ms = 0;
+    std::int64_t left_ms = 0;  // below 0 when it has run out; nothing closes by itself
+    bool operator==(const TimerView&) const = default;
+};
+
+// One topic of the risk profile, in words and figures. Figures are none where nothing can be said.
+struct TopicView {
+    std::string id;
+    std::string title;
+    std::optional<double> risk;
+    std::optional<double> low;
+    std::optional<double> high;
+    std::optional<double> awareness;
+    std::optional<double> interaction;
+    std::string quadrant;  // find_out, act, check, watch; empty without a score
+    std::string band;      // low, medium, high, very_high; empty without a score
+    int answered = 0;
+    int shown = 0;
+    bool operator==(const TopicView&) const = default;
+};
+
+struct LoopView {
+    std::string scenario;
+    std::string title;
+    std::string state;                     // active, not_active, not_known
+    std::vector<std::string> mitigations;  // that cut it
+    bool operator==(const LoopView&) const = default;
+};
+
+// The reading of the risk questionnaire so far.
+struct ProfileView {
+    std::vector<TopicView> find_out;    // not known: above the list
+    std::vector<TopicView> priorities;  // first to last
+    std::vector<LoopView> loops;
+    std::optional<double> city;
+    bool interaction = false;
+    std::string rule;  // the formula in one line, with the pack and its version
+    RiskMap map;
+    Network network;
+    bool operator==(const ProfileView&) const = default;
+};
+
+// A participant sees the current items, "n of N answered" and, after the reveal, the result.
+// Own answers travel apart, to their own seat alone.
+struct ParticipantView {
+    std::uint64_t offset = 0;
+    std::string title;
+    StepView step;
+    std::string pace;             // together, own
+    std::vector<ItemView> items;  // the current one, or all of a self-paced step; then any others
+                                  // that are still open
+    std::optional<TimerView> timer;
+    std::optional<ProfileView> profile;  // at the priorities step
+    std::string next;                    // the title of the next step
+    bool closed = false;
+    bool operator==(const ParticipantView&) const = default;
+};
+
+// The big screen: what the facilitator has released, no controls, no names.
+struct ProjectorView {
+    std::uint64_t offset = 0;
+    std::string title;
+    std::string city;
+    std::string scene;  // item, join, blank, risk_map, network, priorities
+    StepView step;
+    std::string pace;
+    std::vector<ItemView> items;
+    std::optional<TimerView> timer;
+    std::optional<ProfileView> profile;
+    int joined = 0;  // present
+    int k = 5;
+    std::string mode;
+    bool rehearsal = false;
+    bool closed = false;
+    bool operator==(const ProjectorView&) const = default;
+};
+
+struct AgendaItemView {
+    std::string id;
+    std::string title;
+    std::string phase;
+    bool skipped = false;
+    bool selected = false;
+    bool operator==(const AgendaItemView&) const = default;
+};
+
+struct AgendaStepView {
+    StepView step;
+    std::string state;  // past, current, ahead
+    std::int64_t spent_ms = 0;
+    std::vector<AgendaItemView> items;
+    bool operator==(const AgendaStepView&) const = default;
+};
+
+struct SeatView {
+    std::string id;
+    std::string name;  // "Seat 7" in an anonymous workshop
+    int number = 1;
+    bool present = false;
+    bool answered = false;  // the current item; always false in an anonymous workshop
+    bool removed = false;
+    bool operator==(const SeatView&) const = default;
+};
+
+// Something the facilitator can do now: a word for the button and the command behind it.
+struct MoveView {
+    std::string label;  // a key of assets/text
+    std::string name;   // fills {name} in the label: the next step or item
+    Command command;
+};
+
+struct CityFactView {
+    std::string id;
+    std::string text;
+    bool is = true;
+    bool operator==(const CityFactView&) const = default;
+};
+
+struct ScenarioView {  // for choosing what a step runs
+    std::string id;
+    std::string title;
+    std::string topic;
+    bool core = false;
+    bool planned = false;
+    bool skipped = false;
+};
+
+struct FacilitatorView {
+    std::uint64_t offset = 0;
+    std::string title;
+    std::string city;
+    std::string mode;
+    int k = 5;
+    bool rehearsal = false;
+    bool closed = false;
+    bool room_locked = false;
+    std::vector<std::string> languages;
+    std::vector<AgendaStepView> agenda;
+    std::string pace;
+    std::vector<ItemView> items;  // as for the participant, with the facilitator's rights
+    std::optional<MoveView> primary;
+    std::vector<MoveView> moves;  // the other moves of the current item
+    int undo_depth = 0;
+    bool can_undo = false;
+    std::optional<TimerView> timer;
+    std::string scene;
+    int present = 0;
+    int joined = 0;
+    std::vector<SeatView> seats;
+    std::optional<ProfileView> profile;
+    std::vector<CityFactView> facts;
+    std::vector<ScenarioView> scenarios;  // of the current step, when it runs scenarios
+};
+
+ParticipantView participant_view(const Session& session, const Look& look);
+ProjectorView projector_view(const Session& session, const Look& look);
+FacilitatorView facilitator_view(const Session& session, const Look& look);
+ProfileView profile_view(const Session& session, const Look& look);
+
+// The causal picture of one scenario, in one language, not laid out yet.
+Network scenario_network(const Scenario& scenario, const std::string& language, const Words& words);
+
+// What comes next, as the facilitator's one primary button; none when the workshop is closed.
+std::optional<MoveView> next_move(const Session& session, const Look& look);
+
+std::string code_of(Scene scene);
+std::optional<Scene> parse_scene(std::string_view code);
+
+}  // namespace vertebra

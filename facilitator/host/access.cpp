@@ -1,0 +1,60 @@
+#include "facilitator/host/access.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <fstream>
+#include <iterator>
+
+#include "facilitator/host/secret.h"
+#include "protocol/strict_json.h"
+
+namespace vertebra {
+
+Access Access::drawn() {
+    return {random_hex(64), random_hex(32), random_hex(32), random_code(6)};
+}
+
+Result<Access> access_at(const std::string& path) {
+    std::ifstream file{path, std::ios::binary};
+    if (!file) {
+        auto access = Access::drawn();
+        if (auto written = write_access(path, access); !written) {
+            return tl::unexpected{written.error()};
+        }
+        return access;
+    }
+    const std::string text{std::istreambuf_iterator<char>{file}, {}};
+    const auto json = protocol::parse_strict(text, protocol::kMessageLimits);
+    Access access;
+    if (json) {
+        protocol::Fields fields{*json};
+        access = {fields.hex("facilitator_key", 64), fields.hex("projector_key", 32),
+                  fields.hex("secret", 32), fields.text("code", 6)};
+        if (!fields.fault()) return access;
+    }
+    return fail(ErrorKind::Corrupt, "damaged_access", "The file " + path + " cannot be read.",
+                "Remove it: new keys are made, and phones come back with their own tokens.");
+}
+
+Result<void> write_access(const std::string& path, const Access& access) {
+    const protocol::Json json{{"facilitator_key", access.facilitator_key},
+                              {"projector_key", access.projector_key},
+                              {"secret", access.secret},
+                              {"code", access.code}};
+    const auto text = json.dump(2) + "\n";
+    const auto beside = path + ".new";
+    const int file = open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    const bool written =
+        file >= 0 && write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size()) &&
+        fsync(file) == 0;
+    if (file >= 0) close(file);
+    if (!written || rename(beside.c_str(), path.c_str()) != 0) {
+        return fail(ErrorKind::Unavailable, "not_saved", "The file " + path + " cannot be written.",
+                    "Look at the rights of its folder and at the space on the disk.");
+    }
+    return {};
+}
+
+}  // namespace vertebra

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+
+#include "common/result.h"
+
+namespace vertebra {
+
+// The secrets of one workshop: who holds one may come in. They live in a file beside the session
+// that only its owner can read, never in the session file itself.
+struct Access {
+    std::string facilitator_key;  // 64 digits
+    std::string projector_key;    // 32 digits
+    std::string secret;           // 32 digits: what the QR holds
+    std::string code;             // 6 letters, to be typed
+
+    static Access drawn();
+};
+
+// Reads the file, or draws new secrets and writes it (mode 0600).
+[[nodiscard]] Result<Access> access_at(const std::string& path);
+[[nodiscard]] Result<void> write_access(const std::string& path, const Access& access);
+
+}  // namespace vertebra

@@ -1,0 +1,330 @@
+#include "facilitator/host/caller.h"
+
+#include <algorithm>
+
+#include "facilitator/host/secret.h"
+#include "protocol/decode.h"
+#include "protocol/encode.h"
+
+namespace vertebra {
+namespace {
+
+using server::CloseCode;
+using server::Subject;
+
+constexpr int kBusyMs = 1000;
+constexpr std::chrono::seconds kBusyFor{10};  // of too many messages, then the line is cut
+
+// The server owns its visitor; a caller must outlive replies that are still on their way.
+class Held final : public server::Visitor {
+public:
+    explicit Held(std::shared_ptr<Caller> caller) : caller_(std::move(caller)) {}
+    void heard(std::string_view text) override { caller_->heard(text); }
+    void gone() override { caller_->gone(); }
+
+private:
+    std::shared_ptr<Caller> caller_;
+};
+
+}  // namespace
+
+std::unique_ptr<server::Visitor> make_caller(boost::asio::io_context& io, Reception& reception,
+                                             std::shared_ptr<server::Connection> connection) {
+    auto caller = std::make_shared<Caller>(io, reception, std::move(connection));
+    caller->start();
+    return std::make_unique<Held>(std::move(caller));
+}
+
+Caller::Caller(boost::asio::io_context& io, Reception& reception,
+               std::shared_ptr<server::Connection> connection)
+    : reception_(reception), connection_(std::move(connection)), patience_(io) {}
+
+void Caller::start() {
+    await_hello(kJoinTime);
+}
+
+void Caller::await_hello(std::chrono::milliseconds time) {
+    patience_.expires_after(time);
+    patience_.async_wait([weak = weak_from_this()](auto cancelled) {
+        const auto self = weak.lock();
+        if (self && !cancelled && !self->guest_) self->close(CloseCode::Silent);
+    });
+}
+
+void Caller::heard(std::string_view text) {
+    if (!connection_ || !may_speak()) return;
+    if (!guest_) return greet(text);
+    switch (guest_->role) {
+        case Role::Participant: return from_participant(text);
+        case Role::Projector: return from_projector(text);
+        case Role::Facilitator: return from_facilitator(text);
+    }
+}
+
+void Caller::gone() {
+    patience_.cancel();
+    if (guest_) room_->leave(guest_);
+    connection_.reset();
+}
+
+// A token bucket by connection. Who goes on for long is cut off.
+bool Caller::may_speak() {
+    const auto now = std::chrono::steady_clock::now();
+    const std::chrono::duration<double> gone = now - spoke_;
+    spoke_ = now;
+    allowance_ = std::min(kBurst, allowance_ + gone.count() * kPerSecond);
+    if (allowance_ >= 1) {
+        allowance_ -= 1;
+        busy_since_ = {};
+        return true;
+    }
+    if (busy_since_ == std::chrono::steady_clock::time_point{}) busy_since_ = now;
+    if (now - busy_since_ > kBusyFor) {
+        close(CloseCode::Policy);
+    } else {
+        reply(protocol::encode(protocol::Busy{kBusyMs}));
+    }
+    return false;
+}
+
+void Caller::greet(std::string_view text) {
+    auto message = protocol::decode_hello(text);
+    if (!message) {
+        // Another message than a greeting is no fault of form: it came too early.
+        if (message.error().code == "unknown_type") {
+            return refuse(protocol::about(text).type,
+                          {ErrorKind::NotAllowed, "not_joined", "Nobody has joined here yet.",
+                           "Send join, resume, return, watch or lead first."});
+        }
+        return refuse_malformed(text, message.error());
+    }
+    if (joining_) return;
+    std::visit([&](const auto& one) { hello(one); }, *message);
+}
+
+Result<Room*> Caller::room_of(const std::string& code, const std::string& secret) {
+    return secret.empty() ? reception_.by_code(code) : reception_.by_secret(secret);
+}
+
+void Caller::hello(const protocol::Knock& knock) {
+    const auto room = room_of(knock.code, knock.secret);
+    if (!room) return refuse("knock", room.error());
+    await_hello(kReadTime);
+    reply(protocol::encode((*room)->door("")));
+}
+
+void Caller::hello(const protocol::Join& join) {
+    const auto room = room_of(join.code, join.secret);
+    if (!room) return refuse("join", room.error());
+    const auto token = random_hex(32);
+    const auto code = random_code(8);
+    const auto seat = random_id<struct SeatTag>();
+    joining_ = true;
+    const bool taken = (*room)->submit(
+        TakeSeat{seat, hash_of(token), hash_of(code), join.name},
+        [self = shared_from_this(), room = *room, seat, token, code,
+         language = join.language](const Result<void>& done) {
+            self->joining_ = false;
+            if (!done) return self->refuse("join", done.error());
+            // The room counts the seat when it is published, right after this reply.
+            room->settled([=](const Session&) {
+                self->take_place(*room, Role::Participant, language, seat,
+                                 {.seat = to_text(seat), .token = token, .return_code = code});
+            });
+        });
+    if (!taken) {
+        joining_ = false;
+        reply(protocol::encode(protocol::Busy{kBusyMs}));
+    }
+}
+
+void Caller::hello(const protocol::Resume& resume) {
+    const auto found = reception_.by_token(resume.token);
+    if (!found) return refuse("resume", found.error());
+    auto* room = found->room;
+    room->settled([self = shared_from_this(), room, seat = found->seat,
+                   language = resume.language](const Session& session) {
+        const auto number = static_cast<std::size_t>(*session.seat_number(seat));
+        if (session.seats[number].removed) {
+            return self->refuse("resume",
+                                {ErrorKind::NotAllowed, "seat_removed",
+                                 "The facilitator has taken this seat out of the workshop.",
+                                 "Speak to the facilitator."});
+        }
+        self->take_place(*room, Role::Participant, language, seat, {.seat = to_text(seat)});
+    });
+}
+
+void Caller::hello(const protocol::Return& back) {
+    const auto found = reception_.by_return_code(back.return_code);
+    if (!found) return refuse("return", found.error());
+    const auto token = random_hex(32);
+    const auto code = random_code(8);
+    joining_ = true;
+    const bool taken = found->room->submit(
+        ReturnToSeat{found->seat, hash_of(token), hash_of(code)},
+        [self = shared_from_this(), found = *found, token, code,
+         language = back.language](const Result<void>& done) {
+            self->joining_ = false;
+            if (!done) return self->refuse("return", done.error());
+            found.room->settled([=](const Session&) {
+                self->take_place(
+                    *found.room, Role::Participant, language, found.seat,
+                    {.seat = to_text(found.seat), .token = token, .return_code = code});
+            });
+        });
+    if (!taken) {
+        joining_ = false;
+        reply(protocol::encode(protocol::Busy{kBusyMs}));
+    }
+}
+
+void Caller::hello(const protocol::Watch& watch) {
+    const auto room = reception_.by_projector_key(watch.key);
+    if (!room) return refuse("watch", room.error());
+    take_place(**room, Role::Projector, watch.language, {}, {});
+}
+
+void Caller::hello(const protocol::Lead& lead) {
+    const auto room = reception_.by_facilitator_key(lead.key);
+    if (!room) return refuse("lead", room.error());
+    connection_->allow(kMostFromFacilitator);
+    take_place(**room, Role::Facilitator, lead.language, {}, {});
+}
+
+void Caller::take_place(Room& room, Role role, const std::string& language, const SeatId& seat,
+                        protocol::Welcome extra) {
+    if (!connection_ || guest_) return;  // gone meanwhile
+    patience_.cancel();
+    room_ = &room;
+    seat_ = seat;
+    guest_ = std::make_shared<Guest>();
+    guest_->connection = connection_;
+    guest_->role = role;
+    guest_->language = room.best_language(language);
+    auto welcome = room.welcome(*guest_);
+    welcome.seat = extra.seat;
+    welcome.token = extra.token;
+    welcome.return_code = extra.return_code;
+    reply(protocol::encode(welcome));
+    if (role == Role::Participant) {
+        guest_->seat = room.seat_number(seat);
+        room.send_mine(guest_, seat);
+    }
+    room.enter(guest_);
+}
+
+void Caller::from_participant(std::string_view text) {
+    auto message = protocol::decode_participant(text);
+    if (!message) return refuse_malformed(text, message.error());
+    if (auto* answer = std::get_if<CastAnswer>(&*message)) return cast(std::move(*answer));
+    if (const auto* language = std::get_if<protocol::SetLanguage>(&*message)) {
+        return set_language(language->language);
+    }
+    pong();
+}
+
+void Caller::from_projector(std::string_view text) {
+    const auto message = protocol::decode_projector(text);
+    if (!message) return refuse_malformed(text, message.error());
+    if (const auto* language = std::get_if<protocol::SetLanguage>(&*message)) {
+        return set_language(language->language);
+    }
+    pong();
+}
+
+void Caller::from_facilitator(std::string_view text) {
+    auto message = protocol::decode_facilitator(text);
+    if (!message) return refuse_malformed(text, message.error());
+    if (const auto* language = std::get_if<protocol::SetLanguage>(&message->wish)) {
+        return set_language(language->language);
+    }
+    if (std::holds_alternative<protocol::Ping>(message->wish)) return pong();
+    obey(std::move(*message));
+}
+
+void Caller::cast(CastAnswer answer) {
+    answer.seat = seat_;
+    auto named = answer;
+    const bool taken = room_->submit(
+        std::move(answer),
+        [self = shared_from_this(), named = std::move(named)](const Result<void>& done) {
+            if (done) {
+                return self->reply(protocol::encode(protocol::Acknowledged{
+                    named.item.text, named.round, to_text(named.key), named.revision, true, true}));
+            }
+            self->refuse("cast_answer", done.error(), -1, &named);
+            const auto& code = done.error().code;
+            const bool differs =
+                code == "replaced" || code == "on_screen" || code == "round_closed";
+            if (differs && self->guest_) self->room_->send_mine(self->guest_, self->seat_);
+        });
+    if (!taken) {
+        refuse("cast_answer",
+               {ErrorKind::Unavailable, "busy", "The host has too much to do just now.",
+                "Send it again in a second."},
+               -1, &named);
+    }
+}
+
+void Caller::obey(protocol::FromFacilitator message) {
+    const auto id = message.id;
+    if (std::holds_alternative<protocol::NewCode>(message.wish)) {
+        const auto made = room_->new_code();
+        if (!made) return refuse("new_code", made.error(), id);
+        return reply(protocol::encode(protocol::Done{id}));
+    }
+    if (const auto* wish = std::get_if<protocol::ExportResults>(&message.wish)) {
+        return room_->settled(
+            [self = shared_from_this(), id, format = wish->format](const Session& session) {
+                const bool csv = format == protocol::ExportResults::Format::AsCsv;
+                const auto name = to_text(session.about.workshop).substr(0, 8);
+                self->reply(protocol::encode(
+                    protocol::Exported{id, "vertebra-" + name + (csv ? ".csv" : ".json"),
+                                       self->room_->export_results(session, format)}));
+            });
+    }
+    auto& command = std::get<Command>(message.wish);
+    const auto about = protocol::about(protocol::encode(message)).type;
+    const bool taken = room_->submit(
+        std::move(command), [self = shared_from_this(), about, id](const Result<void>& done) {
+            if (!done) return self->refuse(about, done.error(), id);
+            self->reply(protocol::encode(protocol::Done{id}));
+        });
+    if (!taken) reply(protocol::encode(protocol::Busy{kBusyMs}));
+}
+
+void Caller::set_language(const std::string& language) {
+    guest_->language = room_->best_language(language);
+    room_->send_state(guest_);
+}
+
+void Caller::pong() {
+    reply(protocol::encode(protocol::Pong{}));
+}
+
+void Caller::refuse(std::string about, const Error& error, std::int64_t id,
+                    const CastAnswer* answer) {
+    protocol::Refused refused{.about = std::move(about), .error = error, .id = id, .answer = {}};
+    if (answer != nullptr) refused.answer = *answer;
+    reply(protocol::encode(refused));
+    const bool guessed =
+        error.code == "wrong_code" || error.code == "wrong_key" || error.code == "unknown_token";
+    if (guessed && ++wrong_codes_ >= kWrongCodes) close(CloseCode::Guesses);
+}
+
+void Caller::refuse_malformed(std::string_view text, const Error& error) {
+    const auto about = protocol::about(text);
+    refuse(about.type, error, about.id, about.answer ? &*about.answer : nullptr);
+    if (++malformed_ >= kMalformed) close(CloseCode::Policy);
+}
+
+void Caller::reply(std::string message) {
+    if (connection_) connection_->send(Subject::Reply, server::frame(std::move(message)));
+}
+
+void Caller::close(CloseCode code) {
+    if (connection_) connection_->close(code);
+}
+
+}  // namespace vertebra

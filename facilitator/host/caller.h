@@ -1,0 +1,81 @@
+#pragma once
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <chrono>
+#include <memory>
+
+#include "facilitator/host/reception.h"
+#include "protocol/messages.h"
+
+namespace vertebra {
+
+// The host's side of one connection: says who it is, lets it do what its role may, and refuses
+// the rest in a sentence. A participant's connection cannot even decode a facilitator's command.
+// Lives on the io thread.
+class Caller final : public server::Visitor, public std::enable_shared_from_this<Caller> {
+public:
+    static constexpr int kWrongCodes = 5;  // then the connection ends
+    static constexpr int kMalformed = 10;
+    static constexpr double kPerSecond = 20;  // messages, with a burst of kBurst
+    static constexpr double kBurst = 40;
+    static constexpr std::chrono::seconds kJoinTime{10};
+    static constexpr std::chrono::minutes kReadTime{10};  // after a knock: people read the door
+    static constexpr std::size_t kMostFromFacilitator = 1 << 20;
+
+    Caller(boost::asio::io_context& io, Reception& reception,
+           std::shared_ptr<server::Connection> connection);
+
+    void start();
+    void heard(std::string_view text) override;
+    void gone() override;
+
+private:
+    using Guest = Room::Guest;
+
+    void greet(std::string_view text);
+    void hello(const protocol::Knock& knock);
+    void hello(const protocol::Join& join);
+    void hello(const protocol::Resume& resume);
+    void hello(const protocol::Return& back);
+    void hello(const protocol::Watch& watch);
+    void hello(const protocol::Lead& lead);
+    [[nodiscard]] Result<Room*> room_of(const std::string& code, const std::string& secret);
+    void take_place(Room& room, Role role, const std::string& language, const SeatId& seat,
+                    protocol::Welcome extra);
+    void await_hello(std::chrono::milliseconds time);
+
+    void from_participant(std::string_view text);
+    void from_projector(std::string_view text);
+    void from_facilitator(std::string_view text);
+    void cast(CastAnswer answer);
+    void obey(protocol::FromFacilitator message);
+    void set_language(const std::string& language);
+    void pong();
+
+    bool may_speak();
+    void refuse(std::string about, const Error& error, std::int64_t id = -1,
+                const CastAnswer* answer = nullptr);
+    void refuse_malformed(std::string_view text, const Error& error);
+    void reply(std::string message);
+    void close(server::CloseCode code);
+
+    Reception& reception_;
+    std::shared_ptr<server::Connection> connection_;
+    boost::asio::steady_timer patience_;
+    Room* room_ = nullptr;
+    std::shared_ptr<Guest> guest_;
+    SeatId seat_;
+    bool joining_ = false;  // a seat has been asked for and not answered yet
+    int wrong_codes_ = 0;
+    int malformed_ = 0;
+    double allowance_ = kBurst;
+    std::chrono::steady_clock::time_point spoke_ = std::chrono::steady_clock::now();
+    std::chrono::steady_clock::time_point busy_since_{};
+};
+
+// Makes a caller for a new connection, in the form the server wants.
+std::unique_ptr<server::Visitor> make_caller(boost::asio::io_context& io, Reception& reception,
+                                             std::shared_ptr<server::Connection> connection);
+
+}  // namespace vertebra

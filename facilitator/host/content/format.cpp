@@ -1,0 +1,160 @@
+#include "facilitator/host/content/format.h"
+
+#include <algorithm>
+#include <set>
+
+namespace vertebra {
+namespace {
+
+// What reading a format needs throughout.
+struct Reading {
+    const std::vector<std::string>& languages;
+    const RiskPack& pack;
+    std::set<ItemId> items;
+    std::set<StepId> steps;
+};
+
+std::vector<Option> read_options(const Place& ask, const Reading& reading) {
+    std::vector<Option> options;
+    if (ask.has("options_from")) {
+        ask.at("options_from").one_of({"topics"});
+        for (const auto& topic : reading.pack.topics) {
+            options.push_back({{topic.id.text}, topic.title});
+        }
+        return options;
+    }
+    std::set<OptionId> seen;
+    for (const auto& option : ask.at("options").list(2, 100)) {
+        option.only({"id", "label"});
+        options.push_back({{option.at("id").id()}, option.at("label").wording(reading.languages)});
+        if (!seen.insert(options.back().id).second) option.fault("the option's id stands twice");
+    }
+    return options;
+}
+
+Ask read_ask(const Place& place, const Reading& reading) {
+    switch (place.at("kind").one_of({"choice", "scale", "points", "ranking", "text"})) {
+        case 0: {
+            place.only({"kind", "options", "options_from", "most"});
+            return AskChoice{read_options(place, reading),
+                             place.has("most") ? place.at("most").whole(1, 100) : 1};
+        }
+        case 1: {
+            place.only({"kind", "steps", "dont_know", "not_applicable"});
+            AskScale ask;
+            for (const auto& step : place.at("steps").list(3, 7)) {
+                ask.steps.push_back(step.wording(reading.languages));
+            }
+            ask.dont_know = place.at("dont_know").flag();
+            ask.not_applicable = place.at("not_applicable").flag();
+            return ask;
+        }
+        case 2: {
+            place.only({"kind", "options", "options_from", "total", "most_on_one"});
+            return AskPoints{read_options(place, reading), place.at("total").whole(1, 1000),
+                             place.at("most_on_one").whole(1, 1000)};
+        }
+        case 3: {
+            place.only({"kind", "options", "options_from"});
+            return AskRanking{read_options(place, reading)};
+        }
+        default: break;
+    }
+    place.only({"kind", "most"});
+    return AskText{place.at("most").whole(1, 2000)};
+}
+
+Item read_item(const Place& place, Reading& reading) {
+    place.only({"id", "title", "body", "question", "help", "ask", "visibility"});
+    Item item;
+    item.id = {place.at("id").id()};
+    if (!reading.items.insert(item.id).second) place.fault("the item's id stands twice");
+    item.title = place.at("title").wording(reading.languages);
+    if (place.has("body")) item.body = place.at("body").wording(reading.languages);
+    if (place.has("question")) item.question = place.at("question").wording(reading.languages);
+    if (place.has("help")) item.help = place.at("help").wording(reading.languages);
+    item.ask = read_ask(place.at("ask"), reading);
+    if (place.has("visibility")) {
+        item.visibility =
+            static_cast<Visibility>(place.at("visibility").one_of({"blind", "host", "open"}));
+    }
+    return item;
+}
+
+Activity read_activity(const Place& place, Reading& reading) {
+    switch (place.at("activity").one_of({"talk", "questions", "scenarios", "mitigations"})) {
+        case 1: {
+            Questions questions;
+            for (const auto& item : place.at("items").list(1, 100)) {
+                questions.items.push_back(read_item(item, reading));
+            }
+            return questions;
+        }
+        case 2: {
+            Scenarios plan{{place.at("topics_from").id()},
+                           place.at("topics").whole(1, 100),
+                           place.at("per_topic").whole(1, 100)};
+            if (!reading.items.contains(plan.topics_from)) {
+                place.at("topics_from").fault("names no earlier item");
+            }
+            return plan;
+        }
+        case 3: {
+            Mitigations plan{{place.at("scenarios_from").id()},
+                             place.at("most").whole(2, 100),
+                             place.at("total").whole(1, 1000),
+                             place.at("most_on_one").whole(1, 1000)};
+            if (!reading.steps.contains(plan.scenarios_from)) {
+                place.at("scenarios_from").fault("names no earlier step");
+            }
+            return plan;
+        }
+        default: return Talk{};
+    }
+}
+
+Step read_step(const Place& place, Reading& reading) {
+    place.only({"id", "title", "body", "minutes", "activity", "items", "topics_from", "topics",
+                "per_topic", "scenarios_from", "most", "total", "most_on_one", "pace", "agreement",
+                "rounds", "seconds"});
+    Step step;
+    step.id = {place.at("id").id()};
+    step.title = place.at("title").wording(reading.languages);
+    if (place.has("body")) step.body = place.at("body").wording(reading.languages);
+    step.minutes = place.at("minutes").whole(1, 1000);
+    step.activity = read_activity(place, reading);
+    if (!reading.steps.insert(step.id).second) place.fault("the step's id stands twice");
+    if (place.has("pace")) {
+        step.pace = static_cast<Pace>(place.at("pace").one_of({"together", "own"}));
+    }
+    if (place.has("agreement")) {
+        step.agreement = static_cast<Agreement>(place.at("agreement").one_of({"none", "lock"}));
+    }
+    if (place.has("rounds")) step.rounds = place.at("rounds").whole(1, 3);
+    if (place.has("seconds")) step.seconds = place.at("seconds").whole(0, 3600);
+    return step;
+}
+
+}  // namespace
+
+Format read_format(const Place& document, const RiskPack& pack) {
+    document.only({"kind", "id", "version", "languages", "title", "steps"});
+    document.at("kind").one_of({"format"});
+    Format format;
+    format.id = document.at("id").id();
+    format.version = document.at("version").whole(1, 1'000'000);
+    for (const auto& language : document.at("languages").list(1, 20)) {
+        format.languages.push_back(language.text(16));
+        if (std::ranges::count(pack.languages, format.languages.back()) == 0) {
+            language.fault("is a language the questionnaire does not have");
+        }
+    }
+    format.title = document.at("title").wording(format.languages);
+    Reading reading{format.languages, pack, {}, {}};
+    for (const auto& step : document.at("steps").list(1, 100)) {
+        format.steps.push_back(read_step(step, reading));
+    }
+    return format;
+}
+
+}  // namespace vertebra

@@ -1,0 +1,72 @@
+#include <sys/resource.h>
+
+#include <iostream>
+
+#include "facilitator/host/content/document.h"
+#include "facilitator/host/host.h"
+#include "facilitator/host/results_json.h"
+#include "facilitator/host/site.h"
+#include "facilitator/report/results.h"
+
+namespace vertebra {
+namespace {
+
+int failed(const Error& error) {
+    std::cerr << error.message << "\n";
+    if (!error.hint.empty()) std::cerr << error.hint << "\n";
+    return 1;
+}
+
+int recompute(const Options& options) {
+    auto workshop = open_workshop(options.files.front());
+    if (!workshop) return failed(workshop.error());
+    const auto results = report::results_of(workshop->session);
+    const auto words = built_in_words();
+    std::cout << (options.format == "csv" ? report::csv(results, words)
+                                          : results_json(results, words));
+    return 0;
+}
+
+int check(const Options& options) {
+    const auto& assets = options.fresh.assets;
+    std::size_t faults = 0;
+    for (const auto& format : formats_in(assets)) {
+        auto documents = read_documents(assets, format);
+        if (!documents) return failed(documents.error());
+        const auto content = load_content(*documents);
+        if (!content) {
+            std::cerr << told(content.error());
+            faults += content.error().size();
+            continue;
+        }
+        std::cout << format << ": " << content->format.steps.size() << " steps; "
+                  << content->risk.id << " " << content->risk.version << ": "
+                  << content->risk.topics.size() << " topics, " << content->risk.scenarios.size()
+                  << " scenarios\n";
+    }
+    if (faults > 0) std::cerr << faults << " faults\n";
+    return faults == 0 ? 0 : 1;
+}
+
+int host(Options options) {
+    // A core dump would hold answers.
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+    Host host{std::move(options)};
+    if (auto opened = host.open(); !opened) return failed(opened.error());
+    return host.run();
+}
+
+}  // namespace
+}  // namespace vertebra
+
+int main(int count, char** words) {
+    vertebra::Options options;
+    if (const auto exit = vertebra::read_options(count, words, options)) return exit->code;
+    switch (options.task) {
+        case vertebra::Options::Task::Recompute: return vertebra::recompute(options);
+        case vertebra::Options::Task::Check: return vertebra::check(options);
+        case vertebra::Options::Task::Host: break;
+    }
+    return vertebra::host(std::move(options));
+}

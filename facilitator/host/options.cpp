@@ -1,0 +1,67 @@
+#include "facilitator/host/options.h"
+
+#include <CLI/CLI.hpp>
+
+namespace vertebra {
+
+std::optional<Exit> read_options(int count, const char* const* words, Options& options) {
+    CLI::App app{"Vertebra: the host of live city-resilience workshops"};
+    app.set_version_flag("--version", "vertebra 0.1.0");
+    app.require_subcommand(0, 1);
+
+    auto& fresh = options.fresh;
+    std::string mode = "anonymous";
+    fresh.assets = "assets";
+    app.add_option("files", options.files,
+                   "Session files to open; a file that is not there yet is made. Without any, a "
+                   "new workshop is made in the folder");
+    app.add_option("--format", fresh.format, "The agenda of a new workshop")->capture_default_str();
+    app.add_option("--title", fresh.title, "Its title; the format's if not given");
+    app.add_option("--city", fresh.city, "The city it is for");
+    app.add_option("--mode", mode,
+                   "anonymous: no names are asked for; named: the facilitator sees names")
+        ->check(CLI::IsMember({"anonymous", "named"}))
+        ->capture_default_str();
+    app.add_option("--k", fresh.k, "Results are shown for at least so many people")
+        ->check(CLI::Range(3, 20))
+        ->capture_default_str();
+    app.add_option("--languages", fresh.languages,
+                   "Languages people may choose, the first is usual")
+        ->delimiter(',');
+    app.add_flag("--rehearsal", fresh.rehearsal, "Mark the workshop as a rehearsal everywhere");
+    app.add_option("--assets", fresh.assets, "The folder of packs and formats")
+        ->capture_default_str();
+    app.add_option("--folder", options.folder, "Where new sessions are kept")
+        ->capture_default_str();
+    app.add_option("--address", options.address, "The address to listen on")->capture_default_str();
+    app.add_option("--port", options.port, "The port to listen on; 0 takes a free one")
+        ->capture_default_str();
+    app.add_option("--name", options.name, "A name by which people reach this host");
+    app.add_option("--show-address", options.show_address,
+                   "The address that stands in the QR; the best one found if not given");
+    app.add_option("--dashboard", options.dashboard,
+                   "The dashboard's program, started beside the host");
+    app.add_option("--language", options.language, "The language of the dashboard")
+        ->capture_default_str();
+
+    auto* recompute =
+        app.add_subcommand("recompute", "Fold a session file and print every figure of its export");
+    recompute->add_option("file", options.files, "The session file")->required();
+    recompute->add_option("--format", options.format, "csv or json")
+        ->check(CLI::IsMember({"csv", "json"}))
+        ->capture_default_str();
+    auto* check = app.add_subcommand("check", "Check the packs and formats of a folder");
+    check->add_option("assets", fresh.assets, "The folder")->capture_default_str();
+
+    try {
+        app.parse(count, words);
+    } catch (const CLI::ParseError& wrong) {
+        return Exit{app.exit(wrong)};
+    }
+    fresh.mode = mode == "named" ? Mode::Named : Mode::Anonymous;
+    if (recompute->parsed()) options.task = Options::Task::Recompute;
+    if (check->parsed()) options.task = Options::Task::Check;
+    return std::nullopt;
+}
+
+}  // namespace vertebra

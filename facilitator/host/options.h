@@ -1,0 +1,38 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "facilitator/host/workshop.h"
+
+namespace vertebra {
+
+// What the command line asks for.
+struct Options {
+    enum class Task { Host, Recompute, Check };
+    Task task = Task::Host;
+
+    // Host
+    std::vector<std::string> files;  // sessions to open; empty: a new one
+    NewWorkshop fresh;
+    std::string folder = "workshops";
+    std::string address = "0.0.0.0";
+    unsigned short port = 8080;
+    std::string name;          // a name people may reach this host by
+    std::string show_address;  // which address stands in the QR
+    std::string dashboard;     // the dashboard's program; empty: none
+    std::string language = "en";
+
+    // Recompute
+    std::string format = "csv";
+};
+
+// Reads the command line. When there is nothing to do but exit (help, version, a mistake), the
+// text has been printed and the exit code is returned instead.
+struct Exit {
+    int code = 0;
+};
+std::optional<Exit> read_options(int count, const char* const* words, Options& options);
+
+}  // namespace vertebra

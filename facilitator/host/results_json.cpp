@@ -1,0 +1,94 @@
+#include "facilitator/host/results_json.h"
+
+#include <nlohmann/json.hpp>
+
+namespace vertebra {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json wording(const Wording& wording) {
+    auto json = Json::object();
+    for (const auto& [language, text] : wording.by_language) {
+        json[language] = text;
+    }
+    return json;
+}
+
+Json figures(const std::vector<report::Figure>& figures) {
+    auto list = Json::array();
+    for (const auto& one : figures) {
+        Json json{{"figure", one.code}, {"value", one.value}};
+        if (!one.option.empty()) json["code"] = one.option;
+        if (!one.label.empty()) json["label"] = wording(one.label);
+        list.push_back(std::move(json));
+    }
+    return list;
+}
+
+Json rounds(const std::vector<report::RoundResults>& rounds) {
+    auto list = Json::array();
+    for (const auto& round : rounds) {
+        list.push_back({{"round", round.round},
+                        {"n", round.answered},
+                        {"N", round.expected},
+                        {"not_answered", round.not_answered},
+                        {"hidden", round.hidden},
+                        {"figures", figures(round.figures)}});
+    }
+    return list;
+}
+
+}  // namespace
+
+std::string results_json(const report::Results& results,
+                         const std::map<std::string, Words>& words) {
+    const auto rule = [&](const std::string& key) {
+        auto json = Json::object();
+        for (const auto& language : results.languages) {
+            const auto found = words.find(language);
+            if (found != words.end()) json[language] = found->second.say(key);
+        }
+        return json;
+    };
+    Json json{{"workshop", results.workshop},
+              {"title", results.title},
+              {"city", results.city},
+              {"mode", results.mode},
+              {"k", results.k},
+              {"rehearsal", results.rehearsal},
+              {"languages", results.languages},
+              {"format", results.format},
+              {"pack", results.pack},
+              {"seats", results.seats}};
+    json["items"] = Json::array();
+    for (const auto& item : results.items) {
+        Json one{{"step", item.step},       {"item", item.item},
+                 {"kind", item.kind},       {"visibility", item.visibility},
+                 {"phase", item.phase},     {"question", wording(item.question)},
+                 {"rule", rule(item.rule)}, {"rounds", rounds(item.rounds)}};
+        if (!item.locked_value.empty()) {
+            one["locked"] = {
+                {"value", item.locked_value}, {"reason", item.reason}, {"dissent", item.dissent}};
+        }
+        if (!item.texts.empty()) one["texts"] = item.texts;
+        json["items"].push_back(std::move(one));
+    }
+    json["risk"] = {{"rule", rule("rule.profile")}, {"city", results.city_risk}};
+    json["risk"]["topics"] = Json::array();
+    for (const auto& topic : results.topics) {
+        json["risk"]["topics"].push_back({{"topic", topic.topic},
+                                          {"title", wording(topic.title)},
+                                          {"figures", figures(topic.figures)}});
+    }
+    json["risk"]["loops"] = Json::array();
+    for (const auto& loop : results.loops) {
+        json["risk"]["loops"].push_back(
+            {{"scenario", loop.scenario}, {"title", wording(loop.title)}, {"state", loop.state}});
+    }
+    json["risk"]["find_out"] = results.find_out;
+    json["risk"]["priorities"] = results.priorities;
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace vertebra

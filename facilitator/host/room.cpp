@@ -1,0 +1,413 @@
+#include "facilitator/host/room.h"
+
+#include <sys/statvfs.h>
+#include <qrcodegen/qrcodegen.hpp>
+
+#include <algorithm>
+
+#include "facilitator/host/results_json.h"
+#include "facilitator/host/secret.h"
+#include "facilitator/report/draw.h"
+#include "facilitator/report/results.h"
+#include "protocol/encode.h"
+
+namespace vertebra {
+namespace {
+
+using server::frame;
+using server::Subject;
+
+// Phones hear of counts once a second, the stage ten times.
+constexpr std::chrono::milliseconds kFast{100};
+constexpr std::chrono::milliseconds kSlow{1000};
+constexpr std::chrono::milliseconds kAge{500};  // of a frame that holds a running clock
+constexpr int kRestartMs = 2000;
+
+std::vector<std::string> qr_rows(const std::string& text) {
+    const auto code = qrcodegen::QrCode::encodeText(text.c_str(), qrcodegen::QrCode::Ecc::MEDIUM);
+    std::vector<std::string> rows;
+    for (int y = 0; y < code.getSize(); ++y) {
+        std::string row;
+        for (int x = 0; x < code.getSize(); ++x) {
+            row += code.getModule(x, y) ? '1' : '0';
+        }
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::int64_t free_mb(const std::string& path) {
+    struct statvfs disk {};
+    if (statvfs(path.c_str(), &disk) != 0) return -1;
+    return static_cast<std::int64_t>(disk.f_bavail) * static_cast<std::int64_t>(disk.f_frsize) >>
+           20;
+}
+
+// Answers and seats change counts; everything else changes what people see.
+bool only_counts(const Event& event) {
+    return std::holds_alternative<AnswerCast>(event.fact) ||
+           std::holds_alternative<SeatTaken>(event.fact) ||
+           std::holds_alternative<SeatReturned>(event.fact);
+}
+
+}  // namespace
+
+Room::Room(boost::asio::io_context& io, boost::asio::thread_pool& store, Workshop workshop,
+           Access access, Surroundings& surroundings)
+    : io_(io),
+      keeper_(
+          std::make_shared<store::Keeper>(io, store, std::move(workshop.file), workshop.content)),
+      access_(std::move(access)),
+      surroundings_(surroundings),
+      content_(workshop.content),
+      about_(workshop.session.about),
+      epoch_(to_text(about_.workshop)),
+      opened_at_(std::chrono::steady_clock::now()),
+      base_ms_(workshop.session.now_ms),
+      closed_door_(workshop.session.door == Door::Locked),
+      fast_(io),
+      slow_(io),
+      session_(
+          std::move(workshop.session),
+          {.persist =
+               [this](std::uint64_t first, Events events, SessionHost::Saved saved) {
+                   keeper_->persist(first, std::move(events), std::move(saved));
+               },
+           .restore =
+               [this](SessionHost::Restored restored) { keeper_->restore(std::move(restored)); },
+           .moment =
+               [this] {
+                   return Moment{now_ms(), present_};
+               },
+           .publish = [this](const Session& session,
+                             const Events& events) { publish(session, events); },
+           .health = [this](const Result<void>& saved) { health(saved); }}) {
+    session_.settled([this](const Session& session) {
+        for (const auto& seat : session.seats) {
+            note({0, SeatTaken{seat.id, seat.token_hash, seat.return_hash, seat.name}});
+        }
+    });
+}
+
+protocol::Door Room::door(const std::string& language) const {
+    return {.workshop = to_text(about_.workshop),
+            .title = about_.title,
+            .city = about_.city,
+            .mode = about_.mode == Mode::Named ? "named" : "anonymous",
+            .language = best_language(language),
+            .k = about_.k,
+            .languages = about_.languages,
+            .room_locked = closed_door_,
+            .rehearsal = about_.rehearsal};
+}
+
+protocol::Welcome Room::welcome(const Guest& guest) const {
+    constexpr const char* kRoles[] = {"participant", "projector", "facilitator"};
+    return {.role = kRoles[static_cast<std::size_t>(guest.role)],
+            .workshop = to_text(about_.workshop),
+            .title = about_.title,
+            .city = about_.city,
+            .mode = about_.mode == Mode::Named ? "named" : "anonymous",
+            .language = guest.language,
+            .k = about_.k,
+            .languages = about_.languages,
+            .rehearsal = about_.rehearsal};
+}
+
+std::string Room::best_language(const std::string& wished) const {
+    const bool there = std::ranges::count(about_.languages, wished) > 0;
+    return there ? wished : about_.languages.front();
+}
+
+std::optional<SeatId> Room::seat_of_token(const std::string& hash) const {
+    const auto found = by_token_.find(hash);
+    if (found == by_token_.end()) return std::nullopt;
+    return found->second;
+}
+
+std::optional<SeatId> Room::seat_of_return(const std::string& hash) const {
+    const auto found = by_return_.find(hash);
+    if (found == by_return_.end()) return std::nullopt;
+    return found->second;
+}
+
+bool Room::submit(Command command, SessionHost::Reply reply) {
+    if (stopping_) return false;
+    return session_.submit(std::move(command), std::move(reply));
+}
+
+void Room::enter(const std::shared_ptr<Guest>& guest) {
+    guests_.insert(guest);
+    if (guest->seat >= 0) {
+        const auto seat = static_cast<std::size_t>(guest->seat);
+        ++open_phones_[seat];
+        present_[seat] = true;
+    }
+    send_state(guest);
+    counts_changed();
+}
+
+void Room::leave(const std::shared_ptr<Guest>& guest) {
+    if (guests_.erase(guest) == 0) return;
+    if (guest->seat >= 0) {
+        const auto seat = static_cast<std::size_t>(guest->seat);
+        present_[seat] = --open_phones_[seat] > 0;
+    }
+    counts_changed();
+}
+
+void Room::send_state(const std::shared_ptr<Guest>& guest) {
+    session_.settled([this, guest](const Session& session) {
+        if (!guests_.contains(guest)) return;
+        guest->connection->send(Subject::State, state_frame(session, guest->role, guest->language));
+    });
+}
+
+void Room::send_mine(const std::shared_ptr<Guest>& guest, const SeatId& seat) {
+    session_.settled([guest, seat](const Session& session) {
+        protocol::Mine mine;
+        const auto number = session.seat_number(seat);
+        for (const auto& item : session.items) {
+            for (int round = 1; number && round <= item.round(); ++round) {
+                const auto* cast = item.rounds[static_cast<std::size_t>(round - 1)].of(*number);
+                if (cast == nullptr) continue;
+                mine.answers.push_back(
+                    {item.item.id.text, round, cast->key, cast->revision, cast->answer});
+            }
+        }
+        guest->connection->send(Subject::Reply, frame(protocol::encode(mine)));
+    });
+}
+
+Result<void> Room::new_code() {
+    auto access = access_;
+    access.code = random_code(6);
+    access.secret = random_hex(32);
+    if (auto written = write_access(keeper_->path() + ".access", access); !written) return written;
+    access_ = std::move(access);
+    session_.settled([this](const Session& session) {
+        send_all(session, Role::Projector);
+        send_all(session, Role::Facilitator);
+    });
+    return {};
+}
+
+std::string Room::export_results(const Session& session, protocol::ExportResults::Format format) {
+    const auto results = report::results_of(session);
+    return format == protocol::ExportResults::Format::AsCsv
+               ? report::csv(results, surroundings_.words)
+               : results_json(results, surroundings_.words);
+}
+
+void Room::stop(std::function<void()> done) {
+    stopping_ = std::move(done);
+    fast_.cancel();
+    slow_.cancel();
+    finish_stop();
+}
+
+// What was taken is saved and acknowledged before anyone is sent away.
+void Room::finish_stop() {
+    if (!session_.is_idle()) {
+        fast_.expires_after(std::chrono::milliseconds{5});
+        fast_.async_wait([this](auto) { finish_stop(); });
+        return;
+    }
+    const auto goodbye = frame(protocol::encode(protocol::Restarting{kRestartMs}));
+    for (const auto& guest : guests_) {
+        guest->connection->send(Subject::Reply, goodbye);
+    }
+    keeper_->tidy(std::move(stopping_));
+}
+
+void Room::note(const Event& event) {
+    if (const auto* taken = std::get_if<SeatTaken>(&event.fact)) {
+        seat_numbers_[taken->seat] = static_cast<int>(seats_.size());
+        seats_.push_back(taken->seat);
+        by_token_[taken->token_hash] = taken->seat;
+        by_return_[taken->return_hash] = taken->seat;
+        open_phones_.push_back(0);
+        present_.push_back(false);
+    } else if (const auto* back = std::get_if<SeatReturned>(&event.fact)) {
+        std::erase_if(by_token_, [&](const auto& one) { return one.second == back->seat; });
+        std::erase_if(by_return_, [&](const auto& one) { return one.second == back->seat; });
+        by_token_[back->token_hash] = back->seat;
+        by_return_[back->return_hash] = back->seat;
+    } else if (const auto* door = std::get_if<DoorSet>(&event.fact)) {
+        closed_door_ = door->door == Door::Locked;
+    }
+}
+
+void Room::publish(const Session& session, const Events& events) {
+    for (const auto& event : events) {
+        note(event);
+    }
+    if (std::ranges::all_of(events, only_counts)) return counts_changed();
+    encoded_.clear();
+    for (const auto role : {Role::Participant, Role::Projector, Role::Facilitator}) {
+        send_all(session, role);
+    }
+}
+
+void Room::health(const Result<void>& saved) {
+    if (saved.has_value() == saving_.has_value()) return;
+    saving_ = saved;
+    session_.settled([this](const Session& session) { send_all(session, Role::Facilitator); });
+    // While nothing can be folded again, the facilitators are told with what was shown last.
+    if (!saved) counts_changed();
+}
+
+void Room::send_all(const Session& session, Role role) {
+    std::erase_if(encoded_, [&](const auto& one) { return one.first.first == role; });
+    for (const auto& guest : guests_) {
+        if (guest->role != role) continue;
+        guest->connection->send(Subject::State, state_frame(session, role, guest->language));
+    }
+}
+
+void Room::send_progress(const Session& session, Role role) {
+    protocol::Progress progress;
+    for (const auto& item : session.items) {
+        const bool current = item.step == session.current().step.id;
+        if (item.phase != Phase::Open && !(current && item.phase == Phase::Closed)) continue;
+        progress.items.push_back({item.item.id.text, item.rounds.back().answered(),
+                                  expected_of(session, item, present_)});
+    }
+    progress.present = static_cast<int>(std::ranges::count(present_, true));
+    const auto shared = frame(protocol::encode(progress));
+    for (const auto& guest : guests_) {
+        if (guest->role == role) guest->connection->send(Subject::Progress, shared);
+    }
+}
+
+void Room::counts_changed() {
+    if (stopping_) return;
+    tick(fast_, kFast, fast_armed_, &Room::flush_fast);
+    tick(slow_, kSlow, slow_armed_, &Room::flush_slow);
+}
+
+void Room::tick(boost::asio::steady_timer& timer, std::chrono::milliseconds every, bool& armed,
+                void (Room::*flush)(const Session&)) {
+    if (std::exchange(armed, true)) return;
+    timer.expires_after(every);
+    timer.async_wait([this, flush, &armed](auto cancelled) {
+        armed = false;
+        if (cancelled) return;
+        session_.settled([this, flush](const Session& session) { (this->*flush)(session); });
+    });
+}
+
+void Room::flush_fast(const Session& session) {
+    send_progress(session, Role::Projector);
+    send_progress(session, Role::Facilitator);
+}
+
+void Room::flush_slow(const Session& session) {
+    send_progress(session, Role::Participant);
+    send_all(session, Role::Facilitator);
+    if (is_live(session)) send_all(session, Role::Projector);
+}
+
+bool Room::is_live(const Session& session) const {
+    return std::ranges::any_of(session.items, [](const ItemState& item) {
+        return item.phase == Phase::Open && item.item.visibility == Visibility::Open;
+    });
+}
+
+server::Frame Room::state_frame(const Session& session, Role role, const std::string& language) {
+    const auto now = std::chrono::steady_clock::now();
+    auto& known = encoded_[{role, language}];
+    const bool fresh = known.frame && (!known.timed || now - known.at < kAge);
+    if (!fresh) {
+        known = {frame(encode_state(session, role, language)), now, session.timer.has_value()};
+    }
+    return known.frame;
+}
+
+std::string Room::encode_state(const Session& session, Role role, const std::string& language) {
+    const auto view = look(role, language);
+    const auto draw = [this](const Chart& chart) { return surroundings_.pictures.drawn(chart); };
+    switch (role) {
+        case Role::Participant: {
+            protocol::ParticipantState state{epoch_, participant_view(session, view)};
+            set_pictures(state.view.items, view, false);
+            return protocol::encode(state, draw);
+        }
+        case Role::Projector: {
+            protocol::ProjectorState state{epoch_, projector_view(session, view), join_view()};
+            set_pictures(state.view.items, view, false);
+            return protocol::encode(state, draw);
+        }
+        case Role::Facilitator: break;
+    }
+    auto seen = look(Role::Projector, language);
+    protocol::FacilitatorState state{epoch_, facilitator_view(session, view), host_view(),
+                                     projector_view(session, seen)};
+    set_pictures(state.view.items, view, true);
+    set_pictures(state.projector.items, seen, false);
+    for (auto* profile : {&state.view.profile, &state.projector.profile}) {
+        if (*profile) (*profile)->network = surroundings_.pictures.laid((*profile)->network);
+    }
+    return protocol::encode(state);
+}
+
+protocol::JoinView Room::join_view() const {
+    const auto addresses = surroundings_.addresses();
+    const auto link = addresses.front() + "/#" + access_.secret;
+    auto address = addresses.front();
+    constexpr std::string_view kScheme = "http://";
+    if (address.starts_with(kScheme)) address.erase(0, kScheme.size());
+    return {access_.code, address, link, report::qr_svg(qr_rows(link), address)};
+}
+
+protocol::HostView Room::host_view() const {
+    protocol::HostView host;
+    host.code = access_.code;
+    host.addresses = surroundings_.addresses();
+    host.link = host.addresses.front() + "/#" + access_.secret;
+    host.qr = qr_rows(host.link);
+    host.projector_link = host.addresses.front() + "/projector#" + access_.projector_key;
+    host.saving = saving_ ? "ok" : "failing";
+    if (!saving_) host.saving_message = saving_.error().message + " " + saving_.error().hint;
+    host.file = keeper_->path();
+    host.free_mb = free_mb(keeper_->path());
+    host.connections = surroundings_.connections();
+    return host;
+}
+
+Look Room::look(Role role, const std::string& language) const {
+    const auto words = surroundings_.words.find(language);
+    return {.role = role,
+            .language = language,
+            .words =
+                words == surroundings_.words.end() ? &surroundings_.words.at("en") : &words->second,
+            .present = &present_,
+            .now_ms = now_ms()};
+}
+
+void Room::set_pictures(std::vector<ItemView>& items, const Look& look, bool with_layout) {
+    const auto& pack = content_->risk;
+    for (auto& item : items) {
+        const auto* scenario = pack.find(ScenarioId{item.scenario});
+        if (scenario == nullptr) continue;
+        item.picture = "/picture/" + pack.id + "-" + std::to_string(pack.version) + "/" +
+                       item.scenario + "." + look.language + ".svg";
+        const auto network = scenario_network(*scenario, look.language, *look.words);
+        auto& page = surroundings_.pages[item.picture];
+        if (!page.plain) {
+            auto drawn = surroundings_.pictures.drawn(network);
+            page.type = "image/svg+xml";
+            page.tag = '"' + hash_of(drawn).substr(0, 16) + '"';
+            page.plain = std::make_shared<const std::string>(std::move(drawn));
+        }
+        if (with_layout) item.causes = surroundings_.pictures.laid(network);
+    }
+}
+
+std::int64_t Room::now_ms() const {
+    using std::chrono::duration_cast, std::chrono::milliseconds;
+    return base_ms_ +
+           duration_cast<milliseconds>(std::chrono::steady_clock::now() - opened_at_).count();
+}
+
+}  // namespace vertebra

@@ -1,0 +1,133 @@
+#pragma once
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <chrono>
+#include <map>
+#include <memory>
+#include <set>
+#include <unordered_map>
+
+#include "facilitator/host/access.h"
+#include "facilitator/host/pictures.h"
+#include "facilitator/host/server/connection.h"
+#include "facilitator/host/server/page.h"
+#include "facilitator/host/session_host.h"
+#include "facilitator/host/store/keeper.h"
+#include "protocol/messages.h"
+
+namespace vertebra {
+
+// What rooms share: words, pictures, pages, and how this host is reached.
+struct Surroundings {
+    std::map<std::string, Words> words;  // by language
+    Pictures pictures;
+    server::Pages pages;
+    std::function<std::vector<std::string>()> addresses;  // urls, best first, without a path
+    std::function<int()> connections;
+};
+
+// One workshop while it runs: its session, everyone connected to it, and what they are sent.
+// State is projected and encoded once for each role and language and shared by all who get it.
+// Lives on the io thread.
+class Room {
+public:
+    // Somebody inside.
+    struct Guest {
+        std::shared_ptr<server::Connection> connection;
+        Role role = Role::Participant;
+        std::string language;
+        int seat = -1;  // a participant's seat number
+    };
+
+    Room(boost::asio::io_context& io, boost::asio::thread_pool& store, Workshop workshop,
+         Access access, Surroundings& surroundings);
+
+    const Access& access() const { return access_; }
+    std::string path() const { return keeper_->path(); }
+    protocol::Door door(const std::string& language) const;
+    protocol::Welcome welcome(const Guest& guest) const;
+    std::string best_language(const std::string& wished) const;
+
+    // By the hash of a token or return code; none when there is no such seat.
+    std::optional<SeatId> seat_of_token(const std::string& hash) const;
+    std::optional<SeatId> seat_of_return(const std::string& hash) const;
+
+    [[nodiscard]] bool submit(Command command, SessionHost::Reply reply);
+    void settled(std::function<void(const Session&)> look) { session_.settled(std::move(look)); }
+
+    // In with a guest: they are counted and get the state. Out again: they are not.
+    void enter(const std::shared_ptr<Guest>& guest);
+    void leave(const std::shared_ptr<Guest>& guest);
+    // The state once more, in the guest's present language.
+    void send_state(const std::shared_ptr<Guest>& guest);
+    // Their own answers, to this guest alone.
+    void send_mine(const std::shared_ptr<Guest>& guest, const SeatId& seat);
+    int seat_number(const SeatId& seat) const { return seat_numbers_.at(seat); }
+
+    [[nodiscard]] Result<void> new_code();
+    std::string export_results(const Session& session, protocol::ExportResults::Format format);
+
+    // Says goodbye to all and brings the file in order; `done` comes when nothing is left to save.
+    void stop(std::function<void()> done);
+
+private:
+    struct Encoded {
+        server::Frame frame;
+        std::chrono::steady_clock::time_point at;
+        bool timed = false;  // holds a running clock, so it ages
+    };
+    using Audience = std::pair<Role, std::string>;
+
+    void publish(const Session& session, const Events& events);
+    void note(const Event& event);
+    void health(const Result<void>& saved);
+    void send_all(const Session& session, Role role);
+    void send_progress(const Session& session, Role role);
+    void counts_changed();
+    void tick(boost::asio::steady_timer& timer, std::chrono::milliseconds every, bool& armed,
+              void (Room::*flush)(const Session&));
+    void flush_fast(const Session& session);
+    void flush_slow(const Session& session);
+
+    server::Frame state_frame(const Session& session, Role role, const std::string& language);
+    std::string encode_state(const Session& session, Role role, const std::string& language);
+    protocol::HostView host_view() const;
+    protocol::JoinView join_view() const;
+    Look look(Role role, const std::string& language) const;
+    void set_pictures(std::vector<ItemView>& items, const Look& look, bool with_layout);
+    std::int64_t now_ms() const;
+    bool is_live(const Session& session) const;
+    void finish_stop();
+
+    boost::asio::io_context& io_;
+    std::shared_ptr<store::Keeper> keeper_;
+    Access access_;
+    Surroundings& surroundings_;
+    std::shared_ptr<const Content> content_;
+    WorkshopOpened about_;
+    std::string epoch_;
+    std::chrono::steady_clock::time_point opened_at_;
+    std::int64_t base_ms_ = 0;  // the workshop's clock when this host opened it
+    bool closed_door_ = false;
+
+    std::map<SeatId, int> seat_numbers_;
+    std::vector<SeatId> seats_;
+    std::unordered_map<std::string, SeatId> by_token_;
+    std::unordered_map<std::string, SeatId> by_return_;
+    std::vector<int> open_phones_;  // connections by seat number
+    std::vector<bool> present_;
+
+    std::set<std::shared_ptr<Guest>> guests_;
+    std::map<Audience, Encoded> encoded_;
+    bool fast_armed_ = false;
+    bool slow_armed_ = false;
+    boost::asio::steady_timer fast_;
+    boost::asio::steady_timer slow_;
+    Result<void> saving_;
+    std::function<void()> stopping_;
+
+    SessionHost session_;
+};
+
+}  // namespace vertebra

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+
+namespace vertebra::server {
+
+// Something the host serves over HTTP, ready to send.
+struct Page {
+    std::string type;
+    std::shared_ptr<const std::string> plain;
+    std::shared_ptr<const std::string> gzipped;  // null when it does not pay
+    std::string tag;                             // an ETag of the content
+    enum class Keep { Never, Check, Forever };
+    Keep keep = Keep::Check;
+};
+
+// Path to page. No file path is ever made from a URL: what is not in the table is not there.
+using Pages = std::map<std::string, Page, std::less<>>;
+
+}  // namespace vertebra::server

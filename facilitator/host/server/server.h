@@ -1,0 +1,39 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "common/result.h"
+#include "facilitator/host/server/connection.h"
+#include "facilitator/host/server/page.h"
+
+namespace boost::asio {
+class io_context;
+}
+
+namespace vertebra::server {
+
+// HTTP and WebSocket on one port. Knows nothing of workshops: pages come from a table, and every
+// WebSocket gets a visitor.
+class Server {
+public:
+    struct Ways {
+        const Pages* pages = nullptr;
+        std::function<std::unique_ptr<Visitor>(std::shared_ptr<Connection>)> greet;
+        // Whether a request's Host header is a name of ours.
+        std::function<bool(const std::string&)> is_ours;
+    };
+
+    [[nodiscard]] static Result<std::unique_ptr<Server>> listen(boost::asio::io_context& io,
+                                                                const std::string& address,
+                                                                unsigned short port, Ways ways);
+    virtual ~Server() = default;
+    virtual unsigned short port() const = 0;
+    virtual int connections() const = 0;
+    // Takes no new connections, and closes those there are once their queues are written.
+    virtual void stop() = 0;
+};
+
+}  // namespace vertebra::server

@@ -1,0 +1,325 @@
+#include "facilitator/host/store/event_row.h"
+
+#include <functional>
+#include <map>
+#include <string_view>
+
+#include "common/view/views.h"
+#include "protocol/answer_json.h"
+
+namespace vertebra::store {
+namespace {
+
+using protocol::Json;
+
+template <class Id>
+std::string bytes_of(const Id& id) {
+    std::string bytes(16, '\0');
+    for (std::size_t at = 0; at < 8; ++at) {
+        bytes[at] = static_cast<char>(id.high >> (56 - 8 * at));
+        bytes[8 + at] = static_cast<char>(id.low >> (56 - 8 * at));
+    }
+    return bytes;
+}
+
+template <class Id>
+Id id_of(std::string_view bytes) {
+    Id id;
+    for (std::size_t at = 0; at < 8; ++at) {
+        id.high = id.high << 8 | static_cast<unsigned char>(bytes[at]);
+        id.low = id.low << 8 | static_cast<unsigned char>(bytes[8 + at]);
+    }
+    return id;
+}
+
+std::string text(const Json& json, const char* name) {
+    return json.at(name).get<std::string>();
+}
+
+SeatId seat(const Json& json) {
+    return parse_id<struct SeatTag>(text(json, "seat")).value_or(SeatId{});
+}
+
+Json scale_json(const std::optional<Scale>& value) {
+    return value ? protocol::to_json(*value) : Json{};
+}
+
+template <class Id>
+Json names(const std::vector<Id>& ids) {
+    auto list = Json::array();
+    for (const auto& id : ids) {
+        list.push_back(id.text);
+    }
+    return list;
+}
+
+template <class Id>
+std::vector<Id> read_names(const Json& list) {
+    std::vector<Id> ids;
+    for (const auto& id : list) {
+        ids.push_back({id.get<std::string>()});
+    }
+    return ids;
+}
+
+// What each kind of event writes: its name in the log and its body.
+struct Written {
+    const char* type;
+    Json body;
+};
+
+struct Writer {
+    Written operator()(const WorkshopOpened& e) const {
+        return {"workshop_opened",
+                {{"workshop", to_text(e.workshop)},
+                 {"title", e.title},
+                 {"city", e.city},
+                 {"mode", e.mode == Mode::Named ? "named" : "anonymous"},
+                 {"k", e.k},
+                 {"rehearsal", e.rehearsal},
+                 {"languages", e.languages}}};
+    }
+    Written operator()(const SeatTaken& e) const {
+        return {"seat_taken",
+                {{"seat", to_text(e.seat)},
+                 {"token_hash", e.token_hash},
+                 {"return_hash", e.return_hash},
+                 {"name", e.name}}};
+    }
+    Written operator()(const SeatReturned& e) const {
+        return {"seat_returned",
+                {{"seat", to_text(e.seat)},
+                 {"token_hash", e.token_hash},
+                 {"return_hash", e.return_hash}}};
+    }
+    Written operator()(const SeatRenamed& e) const {
+        return {"seat_renamed", {{"seat", to_text(e.seat)}, {"name", e.name}}};
+    }
+    Written operator()(const SeatRemoved& e) const {
+        return {"seat_removed", {{"seat", to_text(e.seat)}}};
+    }
+    Written operator()(const SeatReadmitted& e) const {
+        return {"seat_readmitted", {{"seat", to_text(e.seat)}}};
+    }
+    Written operator()(const AnswerCast& e) const {
+        return {"answer_cast", protocol::to_json(e.answer)};
+    }
+    Written operator()(const StepEntered& e) const {
+        return {"step_entered", {{"step", e.step.text}}};
+    }
+    Written operator()(const ItemsPlanned& e) const {
+        return {"items_planned",
+                {{"step", e.step.text},
+                 {"scenarios", names(e.scenarios)},
+                 {"mitigations", names(e.mitigations)}}};
+    }
+    Written operator()(const ItemSelected& e) const {
+        return {"item_selected", {{"item", e.item.text}}};
+    }
+    Written operator()(const PhaseEntered& e) const {
+        return {"phase_entered",
+                {{"item", e.item.text},
+                 {"phase", code_of(e.phase)},
+                 {"round", e.round},
+                 {"expected", e.expected}}};
+    }
+    Written operator()(const ItemLocked& e) const {
+        return {"item_locked",
+                {{"item", e.item.text},
+                 {"value", scale_json(e.value)},
+                 {"reason", e.reason},
+                 {"dissent", e.dissent}}};
+    }
+    Written operator()(const ItemReset& e) const {
+        return {"item_reset", {{"item", e.item.text}, {"round", e.round}}};
+    }
+    Written operator()(const Undone&) const { return {"undone", Json::object()}; }
+    Written operator()(const VisibilitySet& e) const {
+        return {"visibility_set", {{"item", e.item.text}, {"visibility", code_of(e.visibility)}}};
+    }
+    Written operator()(const FactSet& e) const {
+        return {"fact_set", {{"fact", e.fact}, {"is", e.is}}};
+    }
+    Written operator()(const TimerStarted& e) const {
+        return {"timer_started", {{"length_ms", e.length_ms}}};
+    }
+    Written operator()(const TimerExtended& e) const {
+        return {"timer_extended", {{"by_ms", e.by_ms}}};
+    }
+    Written operator()(const TimerStopped&) const { return {"timer_stopped", Json::object()}; }
+    Written operator()(const SceneShown& e) const {
+        return {"scene_shown", {{"scene", code_of(e.scene)}}};
+    }
+    Written operator()(const TextReleased& e) const {
+        return {"text_released",
+                {{"item", e.item.text},
+                 {"key", to_text(e.key)},
+                 {"release", e.release == Release::Show ? "show" : "hide"}}};
+    }
+    Written operator()(const InteractionSet& e) const {
+        return {"interaction_set", {{"on", e.interaction == Interaction::On}}};
+    }
+    Written operator()(const DoorSet& e) const {
+        return {"door_set", {{"door", e.door == Door::Open ? "open" : "locked"}}};
+    }
+    Written operator()(const WorkshopClosed&) const { return {"workshop_closed", Json::object()}; }
+};
+
+Fact read_opened(const Json& b) {
+    return WorkshopOpened{parse_id<struct WorkshopTag>(text(b, "workshop")).value_or(WorkshopId{}),
+                          text(b, "title"),
+                          text(b, "city"),
+                          text(b, "mode") == "named" ? Mode::Named : Mode::Anonymous,
+                          b.at("k").get<int>(),
+                          b.at("rehearsal").get<bool>(),
+                          b.at("languages").get<std::vector<std::string>>()};
+}
+
+Fact read_locked(const Json& b) {
+    ItemLocked locked{{text(b, "item")}, {}, text(b, "reason"), text(b, "dissent")};
+    if (const auto& value = b.at("value"); !value.is_null()) {
+        if (const auto scale = protocol::read_scale(value)) locked.value = *scale;
+    }
+    return locked;
+}
+
+Visibility read_visibility(const std::string& code) {
+    if (code == "host") return Visibility::Host;
+    return code == "open" ? Visibility::Open : Visibility::Blind;
+}
+
+using Read = std::function<Fact(const Json&)>;
+
+const std::map<std::string, Read, std::less<>>& readers() {
+    static const std::map<std::string, Read, std::less<>> kReaders{
+        {"workshop_opened", read_opened},
+        {"seat_taken",
+         [](const Json& b) -> Fact {
+             return SeatTaken{seat(b), text(b, "token_hash"), text(b, "return_hash"),
+                              text(b, "name")};
+         }},
+        {"seat_returned",
+         [](const Json& b) -> Fact {
+             return SeatReturned{seat(b), text(b, "token_hash"), text(b, "return_hash")};
+         }},
+        {"seat_renamed",
+         [](const Json& b) -> Fact {
+             return SeatRenamed{seat(b), text(b, "name")};
+         }},
+        {"seat_removed", [](const Json& b) -> Fact { return SeatRemoved{seat(b)}; }},
+        {"seat_readmitted", [](const Json& b) -> Fact { return SeatReadmitted{seat(b)}; }},
+        {"step_entered", [](const Json& b) -> Fact { return StepEntered{{text(b, "step")}}; }},
+        {"items_planned",
+         [](const Json& b) -> Fact {
+             return ItemsPlanned{{text(b, "step")},
+                                 read_names<ScenarioId>(b.at("scenarios")),
+                                 read_names<OptionId>(b.at("mitigations"))};
+         }},
+        {"item_selected", [](const Json& b) -> Fact { return ItemSelected{{text(b, "item")}}; }},
+        {"phase_entered",
+         [](const Json& b) -> Fact {
+             return PhaseEntered{{text(b, "item")},
+                                 parse_phase(text(b, "phase")).value_or(Phase::Ready),
+                                 b.at("round").get<int>(),
+                                 b.at("expected").get<int>()};
+         }},
+        {"item_locked", read_locked},
+        {"item_reset",
+         [](const Json& b) -> Fact {
+             return ItemReset{{text(b, "item")}, b.at("round").get<int>()};
+         }},
+        {"undone", [](const Json&) -> Fact { return Undone{}; }},
+        {"visibility_set",
+         [](const Json& b) -> Fact {
+             return VisibilitySet{{text(b, "item")}, read_visibility(text(b, "visibility"))};
+         }},
+        {"fact_set",
+         [](const Json& b) -> Fact {
+             return FactSet{text(b, "fact"), b.at("is").get<bool>()};
+         }},
+        {"timer_started",
+         [](const Json& b) -> Fact { return TimerStarted{b.at("length_ms").get<std::int64_t>()}; }},
+        {"timer_extended",
+         [](const Json& b) -> Fact { return TimerExtended{b.at("by_ms").get<std::int64_t>()}; }},
+        {"timer_stopped", [](const Json&) -> Fact { return TimerStopped{}; }},
+        {"scene_shown",
+         [](const Json& b) -> Fact {
+             return SceneShown{parse_scene(text(b, "scene")).value_or(Scene::Item)};
+         }},
+        {"text_released",
+         [](const Json& b) -> Fact {
+             return TextReleased{{text(b, "item")},
+                                 parse_id<struct AnswerTag>(text(b, "key")).value_or(AnswerKey{}),
+                                 text(b, "release") == "show" ? Release::Show : Release::Hide};
+         }},
+        {"interaction_set",
+         [](const Json& b) -> Fact {
+             return InteractionSet{b.at("on").get<bool>() ? Interaction::On : Interaction::Off};
+         }},
+        {"door_set",
+         [](const Json& b) -> Fact {
+             return DoorSet{text(b, "door") == "open" ? Door::Open : Door::Locked};
+         }},
+        {"workshop_closed", [](const Json&) -> Fact { return WorkshopClosed{}; }},
+    };
+    return kReaders;
+}
+
+tl::unexpected<Error> unreadable(const EventRow& row) {
+    return fail(ErrorKind::Corrupt, "unreadable_event",
+                "Event " + std::to_string(row.offset) + " of the log cannot be read.",
+                "The file may be damaged, or made by a newer version.");
+}
+
+// A level on a scale is most of every log; it is read without the JSON library.
+std::optional<Answer> plain_level(std::string_view body) {
+    constexpr std::string_view kStart = "{\"scale\":";
+    if (!body.starts_with(kStart) || body.size() != kStart.size() + 2) return std::nullopt;
+    const char digit = body[kStart.size()];
+    if (digit < '0' || digit > '9') return std::nullopt;
+    return Answer{Scale{Scale::Mark::Level, digit - '0'}};
+}
+
+Result<Event> answer_of(const EventRow& row) {
+    if (row.seat.size() != 16 || row.key.size() != 16) return unreadable(row);
+    auto answer = plain_level(row.body);
+    if (!answer) {
+        auto read = protocol::read_answer(Json::parse(row.body));
+        if (!read) return unreadable(row);
+        answer = std::move(*read);
+    }
+    return Event{row.at_ms, AnswerCast{id_of<SeatId>(row.seat),
+                                       {row.item},
+                                       row.round,
+                                       id_of<AnswerKey>(row.key),
+                                       row.revision,
+                                       std::move(*answer)}};
+}
+
+}  // namespace
+
+EventRow row_of(std::uint64_t offset, const Event& event) {
+    auto written = std::visit(Writer{}, event.fact);
+    EventRow row{.offset = offset, .at_ms = event.at_ms, .type = written.type};
+    row.body = written.body.dump();
+    if (const auto* cast = std::get_if<AnswerCast>(&event.fact)) {
+        row.seat = bytes_of(cast->seat);
+        row.item = cast->item.text;
+        row.round = cast->round;
+        row.key = bytes_of(cast->key);
+        row.revision = cast->revision;
+    }
+    return row;
+}
+
+// The JSON library throws. Nothing past this function does.
+Result<Event> event_of(const EventRow& row) try {
+    if (row.type == "answer_cast") return answer_of(row);
+    const auto found = readers().find(row.type);
+    if (found == readers().end()) return unreadable(row);
+    return Event{row.at_ms, found->second(Json::parse(row.body))};
+} catch (const Json::exception&) {
+    return unreadable(row);
+}
+
+}  // namespace vertebra::store

@@ -1,0 +1,84 @@
+#include "facilitator/host/workshop.h"
+
+#include <algorithm>
+
+#include "common/session/apply.h"
+#include "facilitator/host/content/document.h"
+#include "facilitator/host/secret.h"
+
+namespace vertebra {
+namespace {
+
+Result<std::shared_ptr<const Content>> content_of_documents(const std::vector<Document>& documents,
+                                                            const std::string& where) {
+    auto content = load_content(documents);
+    if (!content) {
+        return fail(ErrorKind::Corrupt, "damaged_pack",
+                    "The content in " + where + " has " + std::to_string(content.error().size()) +
+                        " faults:\n" + told(content.error()),
+                    "Nothing was changed. Correct the files named above and start again.");
+    }
+    return std::make_shared<const Content>(std::move(*content));
+}
+
+Result<std::vector<std::string>> languages_of(const NewWorkshop& wished, const Format& format) {
+    if (wished.languages.empty()) return format.languages;
+    for (const auto& language : wished.languages) {
+        if (std::ranges::count(format.languages, language) == 0) {
+            return fail(ErrorKind::InvalidInput, "no_language",
+                        "The format is not there in the language '" + language + "'.",
+                        "Choose among those it has.");
+        }
+    }
+    return wished.languages;
+}
+
+}  // namespace
+
+Result<Workshop> create_workshop(const NewWorkshop& wished) {
+    auto documents = read_documents(wished.assets, wished.format);
+    if (!documents) return tl::unexpected{documents.error()};
+    auto content = content_of_documents(*documents, wished.assets);
+    if (!content) return tl::unexpected{content.error()};
+    auto languages = languages_of(wished, (*content)->format);
+    if (!languages) return tl::unexpected{languages.error()};
+    auto file = store::SessionFile::create(wished.path, *documents);
+    if (!file) return tl::unexpected{file.error()};
+
+    const auto title =
+        wished.title.empty() ? (*content)->format.title.in(languages->front()) : wished.title;
+    const Events first{{0, WorkshopOpened{random_id<struct WorkshopTag>(), title, wished.city,
+                                          wished.mode, wished.k, wished.rehearsal, *languages}},
+                       {0, StepEntered{(*content)->format.steps.front().id}}};
+    if (auto saved = (*file)->append(1, first); !saved) return tl::unexpected{saved.error()};
+    auto session = blank(*content);
+    for (const auto& event : first) {
+        apply(session, event);
+    }
+    return Workshop{std::move(*file), std::move(*content), std::move(session)};
+}
+
+Result<Workshop> open_workshop(const std::string& path) {
+    auto file = store::SessionFile::open(path);
+    if (!file) return tl::unexpected{file.error()};
+    auto documents = (*file)->documents();
+    if (!documents) return tl::unexpected{documents.error()};
+    auto content = content_of_documents(*documents, path);
+    if (!content) return tl::unexpected{content.error()};
+    auto session = fold(**file, *content);
+    if (!session) return tl::unexpected{session.error()};
+    if (session->offset == 0) {
+        return fail(ErrorKind::Corrupt, "damaged_file", path + " holds no workshop.",
+                    "It was left as it is.");
+    }
+    return Workshop{std::move(*file), std::move(*content), std::move(*session)};
+}
+
+Result<Session> fold(const store::SessionFile& file, std::shared_ptr<const Content> content) {
+    auto session = blank(std::move(content));
+    auto read = file.each_event([&](const Event& event) { apply(session, event); });
+    if (!read) return tl::unexpected{read.error()};
+    return session;
+}
+
+}  // namespace vertebra

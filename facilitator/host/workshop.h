@@ -1,0 +1,41 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "common/session/session.h"
+#include "facilitator/host/store/session_file.h"
+
+namespace vertebra {
+
+// A workshop as it comes from its file: what it is made of and where it stands.
+struct Workshop {
+    std::unique_ptr<store::SessionFile> file;
+    std::shared_ptr<const Content> content;
+    Session session;
+};
+
+struct NewWorkshop {
+    std::string path;
+    std::string assets;
+    std::string format = "kick-off";
+    std::string title;  // empty: the format's
+    std::string city;
+    Mode mode = Mode::Anonymous;
+    int k = 5;
+    bool rehearsal = false;
+    std::vector<std::string> languages;  // empty: all of the format
+};
+
+// Makes the file, with its documents and the first events, synced.
+[[nodiscard]] Result<Workshop> create_workshop(const NewWorkshop& wished);
+
+// Opens the file and folds its log.
+[[nodiscard]] Result<Workshop> open_workshop(const std::string& path);
+
+// Folds the log of an open file again.
+[[nodiscard]] Result<Session> fold(const store::SessionFile& file,
+                                   std::shared_ptr<const Content> content);
+
+}  // namespace vertebra

@@ -1,0 +1,157 @@
+#include <algorithm>
+
+#include "facilitator/report/results.h"
+
+namespace vertebra::report {
+namespace {
+
+// Spreadsheets take a cell that begins so for a formula, in their full-width forms too.
+bool looks_like_formula(std::string_view text) {
+    const auto from = text.find_first_not_of(' ');
+    if (from == std::string_view::npos) return false;
+    const auto rest = text.substr(from);
+    constexpr std::string_view kStarts[] = {
+        "=",           "+", "-", "@", "\t", "\r", "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D",
+        "\xEF\xBC\xA0"};
+    return std::ranges::any_of(kStarts,
+                               [&](std::string_view start) { return rest.starts_with(start); });
+}
+
+std::string quoted(std::string_view text) {
+    std::string cell = "\"";
+    if (looks_like_formula(text)) cell += '\'';
+    for (const char letter : text) {
+        if (letter == '"') cell += '"';
+        cell += letter;
+    }
+    return cell + '"';
+}
+
+// Figures come from our own numeric fields only and stand as they are, a minus included.
+std::string figure(std::string_view value) {
+    return "\"" + std::string{value} + "\"";
+}
+
+class Lines {
+public:
+    explicit Lines(const Results& results) : languages_(results.languages) {}
+
+    void head() {
+        std::vector<std::string> cells{"section", "step", "item", "kind", "round"};
+        add_each(cells, "question_");
+        cells.insert(cells.end(), {"figure", "code"});
+        add_each(cells, "label_");
+        cells.insert(cells.end(), {"value", "n", "N", "not_answered", "hidden", "visibility"});
+        add_each(cells, "rule_");
+        for (auto& cell : cells) {
+            cell = quoted(cell);
+        }
+        end(cells);
+    }
+
+    void row(std::string_view section, const ItemResults& item, const RoundResults* round,
+             const Figure& one, bool is_text, const std::map<std::string, Words>& words) {
+        std::vector<std::string> cells{quoted(section), quoted(item.step), quoted(item.item),
+                                       quoted(item.kind),
+                                       figure(round ? std::to_string(round->round) : "")};
+        add_wording(cells, item.question);
+        cells.push_back(quoted(one.code));
+        cells.push_back(quoted(one.option));
+        add_wording(cells, one.label);
+        cells.push_back(is_text ? quoted(one.value) : figure(one.value));
+        cells.push_back(figure(round ? std::to_string(round->answered) : ""));
+        cells.push_back(figure(round ? std::to_string(round->expected) : ""));
+        cells.push_back(figure(round ? std::to_string(round->not_answered) : ""));
+        cells.push_back(quoted(round ? round->hidden : ""));
+        cells.push_back(quoted(item.visibility));
+        for (const auto& language : languages_) {
+            const auto found = words.find(language);
+            const bool known = found != words.end() && !item.rule.empty();
+            cells.push_back(quoted(known ? found->second.say(item.rule) : ""));
+        }
+        end(cells);
+    }
+
+    std::string text() && { return std::move(text_); }
+
+private:
+    void add_each(std::vector<std::string>& cells, const std::string& prefix) const {
+        for (const auto& language : languages_) {
+            cells.push_back(prefix + language);
+        }
+    }
+    void add_wording(std::vector<std::string>& cells, const Wording& wording) const {
+        for (const auto& language : languages_) {
+            cells.push_back(quoted(wording.in(language)));
+        }
+    }
+    void end(const std::vector<std::string>& cells) {
+        for (std::size_t at = 0; at < cells.size(); ++at) {
+            text_ += (at > 0 ? "," : "") + cells[at];
+        }
+        text_ += "\r\n";
+    }
+
+    const std::vector<std::string>& languages_;
+    std::string text_;
+};
+
+}  // namespace
+
+std::string csv(const Results& results, const std::map<std::string, Words>& words) {
+    Lines lines{results};
+    lines.head();
+    const auto about = [&](const char* code, const std::string& value) {
+        lines.row("workshop", {}, nullptr, {code, {}, {}, value}, true, words);
+    };
+    about("workshop", results.workshop);
+    about("title", results.title);
+    about("city", results.city);
+    about("mode", results.mode);
+    about("k", std::to_string(results.k));
+    about("format", results.format);
+    about("pack", results.pack);
+    about("seats", std::to_string(results.seats));
+    about("rehearsal", results.rehearsal ? "yes" : "no");
+    for (const auto& item : results.items) {
+        for (const auto& round : item.rounds) {
+            if (round.figures.empty()) lines.row("item", item, &round, {}, false, words);
+            for (const auto& one : round.figures) {
+                lines.row("item", item, &round, one, false, words);
+            }
+        }
+        if (!item.locked_value.empty()) {
+            lines.row("lock", item, nullptr, {"value", {}, {}, item.locked_value}, false, words);
+            lines.row("lock", item, nullptr, {"reason", {}, {}, item.reason}, true, words);
+            lines.row("lock", item, nullptr, {"dissent", {}, {}, item.dissent}, true, words);
+        }
+        for (const auto& text : item.texts) {
+            lines.row("text", item, nullptr, {"text", {}, {}, text}, true, words);
+        }
+    }
+    for (const auto& topic : results.topics) {
+        ItemResults named{.item = topic.topic, .question = topic.title, .rule = "rule.profile"};
+        for (const auto& one : topic.figures) {
+            lines.row("topic", named, nullptr, one, false, words);
+        }
+    }
+    if (!results.city_risk.empty()) {
+        lines.row("city", {.rule = "rule.profile"}, nullptr, {"risk", {}, {}, results.city_risk},
+                  false, words);
+    }
+    for (const auto& loop : results.loops) {
+        lines.row("loop", {.item = loop.scenario, .question = loop.title}, nullptr,
+                  {"state", {}, {}, loop.state}, false, words);
+    }
+    int place = 0;
+    for (const auto& topic : results.find_out) {
+        lines.row("priority", {.item = topic}, nullptr, {"find_out", {}, {}, "0"}, false, words);
+    }
+    for (const auto& topic : results.priorities) {
+        lines.row("priority", {.item = topic}, nullptr, {"place", {}, {}, std::to_string(++place)},
+                  false, words);
+    }
+    return std::move(lines).text();
+}
+
+}  // namespace vertebra::report

@@ -1,0 +1,218 @@
+#include "facilitator/report/results.h"
+
+#include <algorithm>
+
+#include "common/figure.h"
+#include "common/view/views.h"
+
+namespace vertebra::report {
+namespace {
+
+Figure whole(std::string code, std::string value) {
+    return {std::move(code), {}, {}, std::move(value)};
+}
+
+void add(std::vector<Figure>& figures, const ChoiceTally& votes, const Item& item) {
+    const auto& options = options_of(item.ask);
+    for (std::size_t at = 0; at < options.size(); ++at) {
+        figures.push_back(
+            {"people", options[at].id.text, options[at].label, std::to_string(votes.people[at])});
+    }
+}
+
+void add_spread(std::vector<Figure>& figures, const ScaleTally& votes) {
+    const auto spread = spread_of(votes.counts);
+    if (!spread) return;
+    figures.push_back(whole("q1", std::to_string(spread->q1)));
+    figures.push_back(whole("q3", std::to_string(spread->q3)));
+    figures.push_back(whole("iqr", std::to_string(spread->iqr())));
+    figures.push_back(whole("within_one", std::to_string(spread->within_one)));
+    std::string modes;
+    for (const int mode : spread->modes) {
+        modes += (modes.empty() ? "" : " ") + std::to_string(mode);
+    }
+    figures.push_back(whole("modes", modes));
+    figures.push_back(whole("agreement", fixed(*agreement(votes.counts), 4)));
+    figures.push_back(whole("two_camps", spread->two_camps ? "yes" : "no"));
+}
+
+std::string code_of(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::None: return "none";
+        case Verdict::DontKnow: return "dont_know";
+        case Verdict::Small: return "small";
+        case Verdict::Wide: return "wide";
+    }
+    return {};
+}
+
+void add(std::vector<Figure>& figures, const ScaleTally& votes, const Item& item) {
+    const auto& steps = std::get<AskScale>(item.ask).steps;
+    for (std::size_t at = 0; at < steps.size(); ++at) {
+        figures.push_back(
+            {"people", std::to_string(at), steps[at], std::to_string(votes.counts[at])});
+    }
+    figures.push_back({"people", "DK", {}, std::to_string(votes.dont_know)});
+    figures.push_back({"people", "NA", {}, std::to_string(votes.not_applicable)});
+    figures.push_back(whole("valid", std::to_string(votes.valid())));
+    if (const auto value = group_value(votes)) {
+        figures.push_back(whole("value", vertebra::code_of(*value)));
+    }
+    add_spread(figures, votes);
+    figures.push_back(whole("verdict", code_of(verdict_of(votes.counts, votes.dont_know))));
+}
+
+void add(std::vector<Figure>& figures, const PointsTally& votes, const Item& item) {
+    const auto& options = options_of(item.ask);
+    for (std::size_t at = 0; at < options.size(); ++at) {
+        const auto& option = options[at];
+        figures.push_back({"points", option.id.text, option.label, std::to_string(votes.sum[at])});
+        figures.push_back(
+            {"people", option.id.text, option.label, std::to_string(votes.people[at])});
+    }
+    figures.push_back(whole("unspent", std::to_string(votes.unspent)));
+}
+
+void add(std::vector<Figure>& figures, const RankingTally& votes, const Item& item) {
+    const auto& options = options_of(item.ask);
+    for (std::size_t at = 0; at < options.size(); ++at) {
+        const auto& option = options[at];
+        figures.push_back({"borda", option.id.text, option.label, fixed(votes.borda[at], 1)});
+        if (votes.normalised[at]) {
+            figures.push_back({"borda_normalised", option.id.text, option.label,
+                               fixed(*votes.normalised[at], 3)});
+        }
+        figures.push_back(
+            {"first_places", option.id.text, option.label, std::to_string(votes.first_places[at])});
+    }
+    if (votes.w) figures.push_back(whole("kendall_w", fixed(*votes.w, 4)));
+}
+
+void add(std::vector<Figure>& figures, const TextTally& votes, const Item&) {
+    figures.push_back(whole("texts", std::to_string(votes.texts)));
+}
+
+// "Where a few people could be found by comparing rounds, only the value and the verdict remain."
+void add_words_only(std::vector<Figure>& figures, const Tally& tally) {
+    const auto* votes = std::get_if<ScaleTally>(&tally.votes);
+    if (votes == nullptr) return;
+    if (const auto value = group_value(*votes)) {
+        figures.push_back(whole("value", vertebra::code_of(*value)));
+    }
+    figures.push_back(whole("verdict", code_of(verdict_of(votes->counts, votes->dont_know))));
+}
+
+RoundResults round_of(const Session& session, const ItemState& item, int round) {
+    const auto shown = disclose(session, item, round, Role::Projector);
+    const auto& votes = item.rounds[static_cast<std::size_t>(round - 1)];
+    RoundResults results{.round = round, .expected = std::max(votes.expected, shown.answered)};
+    results.answered = shown.answered;
+    results.not_answered = results.expected - results.answered;
+    // An export is made for keeping: what moves is not in it.
+    const bool moving = shown.live || shown.hidden == Hidden::NotRevealed;
+    if (moving || !shown.tally) {
+        results.hidden = moving ? "not_revealed" : "too_few";
+        return results;
+    }
+    if (!shown.counts) {
+        results.hidden = "few_changed";
+        add_words_only(results.figures, *shown.tally);
+        return results;
+    }
+    std::visit([&](const auto& tally) { add(results.figures, tally, item.item); },
+               shown.tally->votes);
+    return results;
+}
+
+std::string kind_of(const Ask& ask) {
+    constexpr const char* kKinds[] = {"choice", "scale", "points", "ranking", "text"};
+    return kKinds[ask.index()];
+}
+
+ItemResults item_results(const Session& session, const ItemState& item) {
+    ItemResults results{.step = item.step.text,
+                        .item = item.item.id.text,
+                        .kind = kind_of(item.item.ask),
+                        .visibility = vertebra::code_of(item.item.visibility),
+                        .phase = vertebra::code_of(item.phase),
+                        .question = item.item.title,
+                        .rule = "rule." + kind_of(item.item.ask),
+                        .rounds = {},
+                        .locked_value = {},
+                        .reason = {},
+                        .dissent = {},
+                        .texts = {}};
+    for (int round = 1; round <= item.round(); ++round) {
+        results.rounds.push_back(round_of(session, item, round));
+        for (const auto& text : texts_of(session, item, round)) {
+            if (text.released) results.texts.push_back(text.text);
+        }
+    }
+    if (item.lock) {
+        results.locked_value = item.lock->value ? vertebra::code_of(*item.lock->value) : "none";
+        results.reason = item.lock->reason;
+        results.dissent = item.lock->dissent;
+    }
+    return results;
+}
+
+void add_score(std::vector<Figure>& figures, const char* code, const std::optional<double>& score) {
+    figures.push_back(whole(code, score ? fixed(*score, 1) : ""));
+}
+
+void add_profile(Results& results, const Session& session) {
+    const auto profile = profile_of(session);
+    const auto& pack = session.content->risk;
+    for (const auto& score : profile.topics) {
+        TopicResults topic{score.topic.text, pack.find(score.topic)->title, {}};
+        add_score(topic.figures, "risk", score.risk);
+        add_score(topic.figures, "risk_low", score.low);
+        add_score(topic.figures, "risk_high", score.high);
+        add_score(topic.figures, "awareness", score.awareness);
+        if (session.interaction == Interaction::On) {
+            add_score(topic.figures, "risk_with_interaction", score.interaction);
+        }
+        topic.figures.push_back(whole("scenarios_answered", std::to_string(score.answered)));
+        topic.figures.push_back(whole("scenarios_shown", std::to_string(score.shown)));
+        results.topics.push_back(std::move(topic));
+    }
+    if (profile.city) results.city_risk = fixed(*profile.city, 1);
+    for (const auto& loop : profile.loops) {
+        constexpr const char* kStates[] = {"not_active", "active", "not_known"};
+        results.loops.push_back({loop.scenario.text, pack.find(loop.scenario)->title,
+                                 kStates[static_cast<std::size_t>(loop.state)]});
+    }
+    for (const auto& topic : profile.find_out) {
+        results.find_out.push_back(topic.text);
+    }
+    for (const auto& topic : profile.priorities) {
+        results.priorities.push_back(topic.text);
+    }
+}
+
+}  // namespace
+
+Results results_of(const Session& session) {
+    const auto& content = *session.content;
+    Results results;
+    results.workshop = to_text(session.about.workshop);
+    results.title = session.about.title;
+    results.city = session.about.city;
+    results.mode = session.about.mode == Mode::Named ? "named" : "anonymous";
+    results.k = session.about.k;
+    results.rehearsal = session.about.rehearsal;
+    results.languages = session.about.languages;
+    results.format = content.format.id + " " + std::to_string(content.format.version);
+    results.pack = content.risk.id + " " + std::to_string(content.risk.version);
+    results.seats = static_cast<int>(session.seats.size());
+    results.offset = session.offset;
+    for (const auto& step : session.steps) {
+        for (const auto& id : step.items) {
+            results.items.push_back(item_results(session, *session.find(id)));
+        }
+    }
+    add_profile(results, session);
+    return results;
+}
+
+}  // namespace vertebra::report

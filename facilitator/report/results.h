@@ -1,0 +1,84 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "common/session/session.h"
+
+namespace vertebra::report {
+
+// All results of a workshop as plain values, with k applied as on every other surface. CSV, JSON
+// and `vertebra recompute` are made from this one value, so they cannot differ.
+
+// One figure: what it counts, in a code that does not depend on a language, and the number as
+// printed.
+struct Figure {
+    std::string code;    // people, points, borda, value, iqr, …
+    std::string option;  // the option's or step's code; empty for figures of the whole item
+    Wording label;       // of the option or step
+    std::string value;
+};
+
+struct RoundResults {
+    int round = 1;
+    int expected = 0;  // N: seats with voting right, present or answered
+    int answered = 0;  // n
+    int not_answered = 0;
+    std::string hidden;  // empty, not_revealed, too_few, few_changed
+    std::vector<Figure> figures;
+};
+
+struct ItemResults {
+    std::string step;
+    std::string item;
+    std::string kind;  // choice, scale, points, ranking, text
+    std::string visibility;
+    std::string phase;
+    Wording question;
+    std::string rule;  // a key of the language files: which rule was used
+    std::vector<RoundResults> rounds;
+    std::string locked_value;  // a code; empty when not locked
+    std::string reason;
+    std::string dissent;
+    std::vector<std::string> texts;  // those that were released
+};
+
+struct TopicResults {
+    std::string topic;
+    Wording title;
+    std::vector<Figure> figures;  // risk, low, high, awareness, interaction, coverage
+};
+
+struct LoopResults {
+    std::string scenario;
+    Wording title;
+    std::string state;
+};
+
+struct Results {
+    std::string workshop;
+    std::string title;
+    std::string city;
+    std::string mode;
+    int k = 5;
+    bool rehearsal = false;
+    std::vector<std::string> languages;
+    std::string format;  // id and version
+    std::string pack;
+    int seats = 0;
+    std::uint64_t offset = 0;  // how much of the log this is read from
+    std::vector<ItemResults> items;
+    std::vector<TopicResults> topics;
+    std::string city_risk;  // empty when nothing is scored
+    std::vector<LoopResults> loops;
+    std::vector<std::string> find_out;
+    std::vector<std::string> priorities;
+};
+
+Results results_of(const Session& session);
+
+// RFC 4180, UTF-8, one figure a line, every field quoted. A text that a spreadsheet could take
+// for a formula gets an apostrophe in front. `words` gives the rules as sentences, by language.
+std::string csv(const Results& results, const std::map<std::string, Words>& words);
+
+}  // namespace vertebra::report

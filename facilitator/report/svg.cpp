@@ -1,0 +1,91 @@
+#include "facilitator/report/svg.h"
+
+#include "common/ballot/item.h"
+#include "common/figure.h"
+
+namespace vertebra::report {
+namespace {
+
+constexpr double kLetter = 0.54;  // mean advance of sans-serif letters, in em
+
+}  // namespace
+
+std::string escaped(std::string_view text) {
+    std::string safe;
+    for (const char letter : text) {
+        switch (letter) {
+            case '&': safe += "&amp;"; break;
+            case '<': safe += "&lt;"; break;
+            case '>': safe += "&gt;"; break;
+            case '"': safe += "&quot;"; break;
+            case '\'': safe += "&#39;"; break;
+            default: safe += letter;
+        }
+    }
+    return safe;
+}
+
+std::string number(double value) {
+    auto text = fixed(value, 2);
+    while (text.back() == '0') {
+        text.pop_back();
+    }
+    if (text.back() == '.') text.pop_back();
+    return text == "-0" ? "0" : text;
+}
+
+std::string opening(double width, double height, std::string_view title,
+                    std::string_view description) {
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 " + number(width) +
+           " " + number(height) + "\" font-family=\"Inter, system-ui, sans-serif\"><title>" +
+           escaped(title) + "</title><desc>" + escaped(description) + "</desc>\n";
+}
+
+std::string rect(double x, double y, double width, double height, std::string_view kind,
+                 std::string_view fallback, double radius) {
+    std::string corner = radius > 0 ? " rx=\"" + number(radius) + "\"" : "";
+    return "<rect class=\"" + std::string{kind} + "\" x=\"" + number(x) + "\" y=\"" + number(y) +
+           "\" width=\"" + number(width) + "\" height=\"" + number(height) + "\"" + corner + " " +
+           std::string{fallback} + "/>\n";
+}
+
+std::string line(double x0, double y0, double x1, double y1, std::string_view kind,
+                 std::string_view fallback) {
+    return "<line class=\"" + std::string{kind} + "\" x1=\"" + number(x0) + "\" y1=\"" +
+           number(y0) + "\" x2=\"" + number(x1) + "\" y2=\"" + number(y1) + "\" " +
+           std::string{fallback} + "/>\n";
+}
+
+std::string words(double x, double y, std::string_view text, double size, std::string_view kind,
+                  Anchor anchor) {
+    const char* side = anchor == Anchor::Start    ? "start"
+                       : anchor == Anchor::Middle ? "middle"
+                                                  : "end";
+    return "<text class=\"" + std::string{kind} + "\" x=\"" + number(x) + "\" y=\"" + number(y) +
+           "\" font-size=\"" + number(size) + "\" text-anchor=\"" + side + "\">" + escaped(text) +
+           "</text>\n";
+}
+
+double width_of(std::string_view text, double size) {
+    return code_points(text) * size * kLetter;
+}
+
+std::vector<std::string> wrapped(std::string_view text, double width, double size) {
+    std::vector<std::string> lines;
+    std::string current;
+    while (!text.empty()) {
+        const auto blank = text.find(' ');
+        const auto word = text.substr(0, blank);
+        text = blank == std::string_view::npos ? std::string_view{} : text.substr(blank + 1);
+        const auto longer = current.empty() ? std::string{word} : current + " " + std::string{word};
+        if (!current.empty() && width_of(longer, size) > width) {
+            lines.push_back(std::exchange(current, std::string{word}));
+        } else {
+            current = longer;
+        }
+    }
+    if (!current.empty()) lines.push_back(std::move(current));
+    return lines;
+}
+
+}  // namespace vertebra::report

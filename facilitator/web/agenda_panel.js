@@ -1,0 +1,69 @@
+// @ts-check
+// The agenda: what is done, what is now, what is ahead; and the way to any of it.
+
+import { button, wishButton } from "./controls.js";
+import { el } from "./dom.js";
+import { enterStep } from "./wishes.js";
+
+/** @typedef {import("./page.js").Page} Page */
+
+const SIGNS = { past: "✓", current: "▶", ahead: "○" };
+const PHASE_SIGNS = { ready: "○", open: "●", closed: "◼", revealed: "◉", locked: "✓" };
+
+/** @param {Page} page */
+export function agendaPanel(page) {
+  const { view, words, ui } = page;
+  return el("nav", { class: "agenda", "aria-labelledby": "agenda-heading", "data-open": String(ui.agenda) },
+    el("h2", { class: "card-heading", id: "agenda-heading" }, words.say("agenda.title")),
+    button(words.say(ui.agenda ? "agenda.hide" : "agenda.show"),
+      () => page.set({ agenda: !ui.agenda }),
+      { class: "button agenda-toggle", "aria-expanded": String(ui.agenda), "aria-controls": "agenda-steps" }),
+    el("ol", { class: "steps", id: "agenda-steps" },
+      view.agenda.map((one) => stepRow(page, one))));
+}
+
+function stepRow(page, one) {
+  const { words, view } = page;
+  const current = one.state === "current";
+  const state = words.say(`state.${one.state}`);
+  return el("li", { class: `step step-${one.state}`, "data-key": one.step.id },
+    wishButton(page, [
+      el("span", { class: "step-sign", "aria-hidden": "true" }, SIGNS[one.state]),
+      el("span", { class: "step-words" },
+        el("span", { class: "step-title" }, one.step.title),
+        el("span", { class: "step-note" }, [state, time(page, one), amount(one, words)].filter(Boolean).join(" · "))),
+    ], current || view.closed ? null : enterStep(view, one.step.id),
+      { class: "step-button", "aria-current": current ? "step" : null }),
+    current && one.items.length > 0 && el("ol", { class: "step-items" },
+      one.items.map((item) => itemRow(page, item))));
+}
+
+function time({ words, now, since }, one) {
+  const planned = one.step.minutes;
+  if (one.state === "ahead") return planned > 0 ? words.say("agenda.planned", { planned }) : "";
+  const running = one.state === "current" ? now - since : 0;
+  const spent = Math.floor((one.spent_ms + running) / 60000);
+  return words.say("agenda.minutes", { spent, planned });
+}
+
+function amount(one, words) {
+  if (one.state === "current" || one.items.length === 0) return "";
+  return words.many("agenda.items", one.items.length);
+}
+
+function itemRow(page, item) {
+  const { words, view } = page;
+  const phase = item.skipped ? "skipped" : item.phase;
+  const command = item.selected || item.skipped || view.closed || view.pace === "own"
+    ? null : { type: "select_item", item: item.id };
+  return el("li", { class: "step-item", "data-key": item.id },
+    wishButton(page, [
+      el("span", { class: "step-sign", "aria-hidden": "true" },
+        item.skipped ? "–" : PHASE_SIGNS[item.phase]),
+      el("span", { class: "step-words" },
+        el("span", { class: "step-title" }, item.title),
+        el("span", { class: "step-note" }, words.say(`phase.${phase}`))),
+    ], command, {
+      class: "step-button", "aria-current": item.selected ? "true" : null, "data-phase": phase,
+    }));
+}

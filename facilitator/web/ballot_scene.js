@@ -1,0 +1,71 @@
+// @ts-check
+// An item before its result: what is asked, and how many have answered.
+
+import { chart } from "./chart.js";
+import { el } from "./dom.js";
+import { phaseWords, ring } from "./ring.js";
+import { adopted, shapeOf } from "./svg.js";
+import { paragraphs } from "./talk_scene.js";
+
+/** @typedef {import("./messages.js").Item} Item */
+/** @typedef {import("./words.js").Words} Words */
+
+/**
+ * @param {import("./messages.js").ProjectorView} view
+ * @param {import("./frame.js").Tools} tools
+ */
+export function ballotScene(view, tools) {
+  const item = view.items[0];
+  const { words } = tools;
+  if (item.previous && item.phase !== "ready") return nextRound(item, words);
+  if (item.body || item.picture) return story(item, tools);
+  return question(item, words);
+}
+
+// A scenario: told on one side, drawn on the other.
+function story(item, tools) {
+  const picture = item.picture ? adopted(tools.picture(item.picture), "picture") : null;
+  const kind = item.picture ? "ballot ballot-story" : "ballot ballot-plain";
+  return el("div", { class: kind, "data-shape": shapeOf(picture) },
+    el("h1", { class: "ballot-title" }, item.title),
+    el("div", { class: "ballot-text fitted" },
+      paragraphs(item.body, "ballot-body"),
+      item.question && el("p", { class: "ballot-question" }, item.question)),
+    ring(item, tools.words, phaseWords(item, tools.words)),
+    item.picture && el("div", { class: "ballot-picture" }, picture));
+}
+
+const MANY = 6;
+
+function question(item, words) {
+  const choices = choicesOf(item.ask);
+  const few = choices.length <= MANY;
+  return el("div", { class: few ? "ballot ballot-few" : "ballot ballot-many" },
+    el("div", { class: "ballot-head" },
+      el("h1", { class: "ballot-title" }, item.title),
+      item.question && item.question !== item.title &&
+        el("p", { class: "ballot-question" }, item.question)),
+    el("div", { class: "ballot-text fitted" },
+      el("ul", { class: "options" },
+        choices.map((label) => el("li", { class: "option" }, label)))),
+    ring(item, words, phaseWords(item, words), few ? "ring ring-tall" : "ring"));
+}
+
+/** The labels a person chooses from, in their order. */
+function choicesOf(ask) {
+  if (ask.kind === "scale") return ask.steps;
+  return ask.options.map((option) => option.label);
+}
+
+// "You see what we said before, while we think again."
+function nextRound(item, words) {
+  return el("div", { class: "ballot ballot-again" },
+    el("div", { class: "again-head" },
+      el("h1", { class: "ballot-title" }, item.title),
+      item.question && el("p", { class: "ballot-question" }, item.question)),
+    el("div", { class: "again-before" },
+      el("h2", { class: "again-heading" },
+        words.say("result.previous", { round: item.previous.round })),
+      chart(item.previous, words, "previous")),
+    ring(item, words, phaseWords(item, words), "ring ring-tall"));
+}

@@ -1,0 +1,237 @@
+// @ts-check
+// The facilitator's page: wires link, state, panels and keys. Knows all; decides nothing.
+
+import { agendaPanel } from "./agenda_panel.js";
+import { el, fill, patch } from "./dom.js";
+import { download, endingPanel } from "./ending_panel.js";
+import { currentStep, emptyPage, placeOf, reduce } from "./facilitator_state.js";
+import { fit } from "./fit.js";
+import { headPanel } from "./head_panel.js";
+import { helpPanel } from "./help_panel.js";
+import { belongsTo, isField, pressesItself, wishOf } from "./hotkeys.js";
+import { itemPanel } from "./item_panel.js";
+import { keyPanel } from "./key_panel.js";
+import { forgetKey, hotkeysOn, keepHotkeys, keepKey, takeKey } from "./key_store.js";
+import { connect, PROTOCOL, socketAddress } from "./link.js";
+import { peoplePanel } from "./people_panel.js";
+import { profilePanel } from "./profile_panel.js";
+import { layoutOf, timeLeft } from "./projector_state.js";
+import { roomPanel } from "./room_panel.js";
+import { scenePanel } from "./scene_panel.js";
+import { pictureAt } from "./svg.js";
+import { timerCall } from "./timer_panel.js";
+import { chosenLanguage, directionOf, loadWords } from "./words.js";
+
+const TICK_MS = 250;
+
+const root = /** @type {HTMLElement} */ (document.getElementById("page"));
+const status = /** @type {HTMLElement} */ (document.getElementById("status"));
+const calls = /** @type {HTMLElement} */ (document.getElementById("calls"));
+const asked = chosenLanguage(location.search, navigator.languages || [navigator.language]);
+
+/** @type {import("./words.js").Words} */
+let words;
+/** @type {import("./words.js").Words} */
+let screenWords;
+/** @type {import("./link.js").Link|null} */
+let link = null;
+let state = emptyPage;
+/** @type {import("./page.js").Ui} */
+let ui = {
+  help: false, keys: hotkeysOn(), agenda: false, confirm: "", lock: "", drafts: {}, renaming: "", plan: null,
+};
+let nextId = 1;
+let drawing = 0;  // a frame is asked for
+let place = "";   // where the workshop stood when the page was last drawn
+let layout = "";  // how the preview was laid out
+let left = 0;     // on the timer, at the last tick
+
+Promise.all([loadWords("facilitator", asked), loadWords("projector", asked)]).then((loaded) => {
+  [words, screenWords] = loaded;
+  document.documentElement.lang = words.language;
+  document.documentElement.dir = directionOf(words.language);
+  document.title = words.say("page.title");
+  begin(takeKey());
+  window.setInterval(tick, TICK_MS);
+});
+
+function begin(key) {
+  state = emptyPage;
+  if (link) link.stop();
+  if (!key) return draw();
+  link = connect({
+    address: socketAddress(location),
+    hello: () => ({ type: "lead", protocol: PROTOCOL, key, language: asked }),
+    hear: take,
+    turn: (line) => take({ type: "line", line }),
+  });
+  draw();
+}
+
+function take(message) {
+  const before = state;
+  state = reduce(state, message, performance.now());
+  if (state.refusal === "wrong_key") forgetKey();
+  if (state.file && state.file !== before.file) download(state.file);
+  if (message.type === "done") tidyUp();
+  soon();
+}
+
+// What was ticked has become the plan.
+function tidyUp() {
+  if (ui.plan && state.waiting.length === 0) ui = Object.assign({}, ui, { plan: null });
+}
+
+function send(command) {
+  const id = nextId;
+  nextId += 1;
+  if (!link || !link.send(Object.assign({}, command, { id }))) return;
+  take({ type: "sent", id });
+}
+
+function set(fields) {
+  ui = Object.assign({}, ui, fields);
+  if ("keys" in fields) keepHotkeys(ui.keys);
+  draw();
+  if (fields.help) focusOn("help");
+  if (fields.help === false) focusOn("help-button");
+  if (fields.confirm) focusOn(`${fields.confirm}-no`);
+  if (fields.lock) focusOn("lock-reason");
+  if (fields.renaming) focusOn("rename");
+}
+
+function focusOn(id) {
+  const node = document.getElementById(id);
+  if (node) node.focus();
+}
+
+// One drawing a frame, however many messages came.
+function soon() {
+  if (drawing) return;
+  drawing = window.requestAnimationFrame(draw);
+}
+
+function draw() {
+  window.cancelAnimationFrame(drawing);
+  drawing = 0;
+  status.textContent = noteWords();
+  if (!state.view) return show(waitingOrDoor());
+  show(el("div", { class: "desk", "data-key": "desk" }, panels(pageNow())));
+  followPlace();
+  layPreview();
+}
+
+function show(node) {
+  if (root.firstChild) patch(root.firstChild, node);
+  else fill(root, node);
+}
+
+/** @returns {import("./page.js").Page} */
+function pageNow() {
+  const view = /** @type {import("./messages.js").FacilitatorView} */ (state.view);
+  return {
+    view, words, screenWords, state, ui, send, set,
+    isLive: state.line === "live", isBusy: state.waiting.length > 0,
+    since: state.viewAt, now: performance.now(),
+    picture: (path) => pictureAt(path, () => { layout = ""; soon(); }),
+  };
+}
+
+function panels(page) {
+  return [
+    headPanel(page),
+    helpPanel(page),
+    agendaPanel(page),
+    el("main", { class: "current", id: "current" }, itemPanel(page)),
+    el("div", { class: "aside" },
+      scenePanel(page), roomPanel(page), peoplePanel(page), profilePanel(page), endingPanel(page)),
+  ];
+}
+
+function waitingOrDoor() {
+  if (!link || state.refusal) return keyPanel(words, state.refusal, enter);
+  const line = state.line === "lost" ? "line.lost" : "line.connecting";
+  return el("main", { class: "door", id: "current", "data-key": "waiting" }, el("p", { class: "note" }, words.say(line)));
+}
+
+function enter(key) {
+  keepKey(key);
+  begin(key);
+}
+
+function noteWords() {
+  const { note } = state;
+  if (state.view && state.line !== "live") return words.say("line.lost");
+  if (!note) return "";
+  if (note.kind === "exported") return words.say("export.ready", note);
+  return words.has(`refusal.${note.code}`) ? words.say(`refusal.${note.code}`) : words.say("refusal.other", note);
+}
+
+// A new item takes the focus once, from whoever is leading; never from someone who types or
+// is busy elsewhere on the page.
+function followPlace() {
+  const now = placeOf(state.view);
+  const before = place;
+  place = now;
+  if (!before || before === now) return;
+  if (ui.confirm || ui.lock) ui = Object.assign({}, ui, { confirm: "", lock: "" });
+  const active = document.activeElement;
+  const free = !active || active === document.body || !root.contains(active);
+  const leading = active && active.closest("#current, .agenda");
+  if (free || (leading && !isField(active))) focusOn("current-heading");
+}
+
+// The preview is as wide as its column and as high as a screen; its texts are fitted like those
+// of the wall.
+function layPreview() {
+  const preview = document.getElementById("preview");
+  const view = state.view && state.view.projector;
+  if (!preview || !view) return;
+  const width = preview.clientWidth;
+  const next = `${width} ${layoutOf(view)}`;
+  if (next === layout || width === 0) return;
+  layout = next;
+  preview.style.setProperty("--u", `${(width * 9) / 1600}px`);
+  const screen = preview.firstElementChild;
+  if (screen) fit(screen);
+}
+
+// The clocks of the page run between two messages.
+function tick() {
+  const { view } = state;
+  if (!view) return;
+  if (view.timer) {
+    const before = left;
+    left = timeLeft(view.timer, state.viewAt, performance.now());
+    const call = before > left ? timerCall(before, left) : "";
+    if (call) calls.textContent = words.say(call);
+    soon();
+  } else if (currentStep(view).step.minutes > 0 && Date.now() % 10000 < TICK_MS) {
+    soon();
+  }
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") return escape();
+  if (!state.view || event.defaultPrevented || event.repeat) return;
+  const target = /** @type {HTMLElement} */ (event.target);
+  if (belongsTo(target, event.key) || pressesItself(target, event.key)) return;
+  if (!ui.keys && event.key !== "?") return;
+  const wish = wishOf(event, state.view, document.documentElement.dir === "rtl");
+  if (!wish) return;
+  event.preventDefault();
+  if (wish === "help") return set({ help: !ui.help });
+  if (state.line === "live") send(wish);
+});
+
+function escape() {
+  if (ui.confirm) set({ confirm: "" });
+  else if (ui.renaming) set({ renaming: "" });
+  else if (ui.help) set({ help: false });
+}
+
+window.addEventListener("resize", soon);
+window.addEventListener("hashchange", () => {
+  const key = takeKey();
+  if (key) begin(key);
+});

@@ -1,0 +1,133 @@
+// @ts-check
+// What the facilitator's page knows, as a value: a message in, a new state out. No clock, no
+// chance.
+
+import { withCounts } from "./projector_state.js";
+
+/** @typedef {import("./messages.js").FacilitatorView} FacilitatorView */
+/** @typedef {import("./messages.js").Item} Item */
+
+/**
+ * @typedef {Object} PageState
+ * @property {"connecting"|"live"|"lost"|"refused"} line
+ * @property {string} language of the workshop's texts
+ * @property {string} refusal code of the refusal at coming in
+ * @property {FacilitatorView|null} view
+ * @property {number} viewAt when the view came: clocks count from there
+ * @property {number[]} waiting ids of commands without an answer
+ * @property {Note|null} note what became of the last command, where it has to be said
+ * @property {{id: number, name: string, body: string}|null} file the last export
+ *
+ * @typedef {{kind: "refused", code: string, message: string}|{kind: "exported", name: string}} Note
+ */
+
+/** @type {PageState} */
+export const emptyPage = {
+  line: "connecting", language: "", refusal: "", view: null, viewAt: 0, waiting: [], note: null,
+  file: null,
+};
+
+/**
+ * @param {PageState} state
+ * @param {any} message of the host; `line` from the link; `sent` from the page
+ * @param {number} at the page's clock in milliseconds
+ * @returns {PageState}
+ */
+export function reduce(state, message, at) {
+  switch (message.type) {
+    case "line": return withLine(state, message.line);
+    case "sent": return changed(state, { waiting: state.waiting.concat(message.id) });
+    case "welcome": return changed(state, { language: message.language, refusal: "" });
+    case "state": return changed(state, { view: message.view, viewAt: at });
+    case "progress": return withProgress(state, message);
+    case "done": return answered(state, message.id, null);
+    case "exported": return withFile(state, message);
+    case "refused": return withRefusal(state, message);
+    default: return state; // a newer host may say more than we understand
+  }
+}
+
+const changed = (state, fields) => Object.assign({}, state, fields);
+
+// What was on its way when the line went may have arrived or not: the next view tells.
+function withLine(state, line) {
+  return changed(state, { line, waiting: line === "live" ? state.waiting : [] });
+}
+
+function withProgress(state, progress) {
+  const { view } = state;
+  if (!view) return state;
+  const items = withCounts(view.items, progress.items);
+  const projector = view.projector && changed(view.projector, {
+    items: withCounts(view.projector.items, progress.items), joined: progress.present,
+  });
+  return changed(state, {
+    view: changed(view, { items, present: progress.present, projector }),
+  });
+}
+
+function answered(state, id, note) {
+  return changed(state, { waiting: state.waiting.filter((one) => one !== id), note });
+}
+
+function withFile(state, { id, name, body }) {
+  const file = { id, name, body };
+  return changed(answered(state, id, { kind: "exported", name }), { file });
+}
+
+// Coming in is refused for the whole page; a command for itself.
+function withRefusal(state, { about, id, code, message }) {
+  if (about === "lead") return changed(state, { refusal: code });
+  return answered(state, id, { kind: "refused", code, message });
+}
+
+/** The step of the moment. */
+export function currentStep(view) {
+  return view.agenda.filter((one) => one.state === "current")[0] || view.agenda[0];
+}
+
+/**
+ * The item that is led just now; null in a talk and in a self-paced step.
+ * @param {FacilitatorView} view
+ * @returns {Item|null}
+ */
+export function currentItem(view) {
+  if (view.pace === "own") return null;
+  const selected = currentStep(view).items.filter((item) => item.selected)[0];
+  const found = selected && view.items.filter((item) => item.id === selected.id)[0];
+  return found || view.items[0] || null;
+}
+
+/** Where the workshop stands: another word means that the focus has something new to go to. */
+export function placeOf(view) {
+  const item = currentItem(view);
+  return `${currentStep(view).step.id} ${item ? item.id : ""}`;
+}
+
+/** Whether a step's scenarios and the city's facts may still be chosen. */
+export function mayPlan(view) {
+  return !view.closed && currentStep(view).items.every((item) => item.phase === "ready");
+}
+
+/**
+ * The link of the big screen in a language and a theme; the key stays behind #.
+ * @param {string} link
+ * @param {Object<string, string>} options
+ */
+export function projectorAddress(link, options) {
+  const [page, key] = link.split("#");
+  const query = Object.keys(options).map((name) => `${name}=${encodeURIComponent(options[name])}`);
+  const asked = query.length > 0 ? `?${query.join("&")}` : "";
+  return key === undefined ? page + asked : `${page}${asked}#${key}`;
+}
+
+/** The key of 64 hexadecimal digits in a link or a text; "" when there is none. */
+export function keyIn(text) {
+  const found = /(?:^|[^0-9a-f])([0-9a-f]{64})(?![0-9a-f])/i.exec(text);
+  return found ? found[1].toLowerCase() : "";
+}
+
+/** "3.4 GB" */
+export function sizeOf(megabytes, figure) {
+  return megabytes < 1024 ? `${Math.round(megabytes)} MB` : `${figure(megabytes / 1024)} GB`;
+}

@@ -1,0 +1,125 @@
+// @ts-check
+// The middle of the page: the item or the step of the moment, and everything that belongs to it.
+
+import { disclosure } from "./controls.js";
+import { el } from "./dom.js";
+import { currentItem, currentStep } from "./facilitator_state.js";
+import { lockedValue, lockPanel } from "./lock_panel.js";
+import { movesPanel } from "./moves_panel.js";
+import { planPanel } from "./plan_panel.js";
+import { resultPanel } from "./result_panel.js";
+import { textsPanel } from "./texts_panel.js";
+import { timerPanel } from "./timer_panel.js";
+import { visibilityPanel } from "./visibility_panel.js";
+
+/** @typedef {import("./page.js").Page} Page */
+/** @typedef {import("./messages.js").Item} Item */
+
+/** @param {Page} page */
+export function itemPanel(page) {
+  const { view } = page;
+  const item = currentItem(view);
+  if (item) return led(page, item);
+  return view.items.length > 0 ? selfPaced(page) : withoutItems(page);
+}
+
+function led(page, item) {
+  const { words } = page;
+  return [
+    heading(item.title, [item.topic, words.say("item.number", item),
+      item.rounds > 1 && words.say("item.round", item)], phaseMark(item, words)),
+    progress(item, words),
+    lockPanel(page, item),
+    movesPanel(page, item),
+    timerPanel(page),
+    item.phase === "ready" && visibilityPanel(page, [item]),
+    planPanel(page),
+    item.lock && lockedValue(item.lock, words),
+    item.result && resultPanel(page, item, item.result, words.say("result.title")),
+    item.previous && resultPanel(page, item, item.previous,
+      words.say("result.previous", { round: item.previous.round })),
+    textsPanel(page, item),
+    story(item, words),
+  ];
+}
+
+function selfPaced(page) {
+  const { view, words } = page;
+  const { step } = currentStep(view);
+  return [
+    heading(step.title, [words.say("agenda.step", step), words.say("item.own_pace")], null),
+    movesPanel(page, null),
+    timerPanel(page),
+    visibilityPanel(page, view.items.filter((item) => item.phase === "ready")),
+    planPanel(page),
+    el("ol", { class: "own-items" }, view.items.map((item) => ownItem(page, item))),
+  ];
+}
+
+function ownItem(page, item) {
+  const { words } = page;
+  return el("li", { class: "own-item card", "data-key": item.id },
+    el("h3", { class: "own-title" }, item.title, " ", phaseMark(item, words)),
+    progress(item, words),
+    item.lock && lockedValue(item.lock, words),
+    item.result && disclosure(`result-${item.id}`, words.say("result.title"),
+      resultPanel(page, item, item.result, item.title)),
+    textsPanel(page, item));
+}
+
+function withoutItems(page) {
+  const { view, words } = page;
+  const { step } = currentStep(view);
+  return [
+    heading(step.title, [words.say("agenda.step", step)], null),
+    step.body.split(/\n+/).filter(Boolean).map((line) => el("p", { class: "body" }, line)),
+    movesPanel(page, null),
+    timerPanel(page),
+    planPanel(page),
+  ];
+}
+
+// A new item takes the focus here, once.
+function heading(title, notes, mark) {
+  return el("div", { class: "current-head" },
+    el("p", { class: "current-notes" }, notes.filter(Boolean).join(" · ")),
+    el("h2", { class: "current-title", id: "current-heading", tabindex: "-1" }, title),
+    mark);
+}
+
+function phaseMark(item, words) {
+  return el("span", { class: "phase", "data-phase": item.phase }, words.say(`phase.${item.phase}`));
+}
+
+/** n of N: as a bar, and in words; before the opening, how many could answer. */
+export function progress(item, words) {
+  const said = turnout(item, words);
+  if (item.phase === "ready") return el("p", { class: "progress-words" }, said);
+  return el("div", { class: "progress" },
+    el("progress", {
+      class: "progress-bar", max: Math.max(1, item.expected), value: item.answered, "aria-label": said,
+    }),
+    el("p", { class: "progress-words" }, said));
+}
+
+function turnout(item, words) {
+  if (item.expected === 0) return words.say("item.nobody");
+  if (item.phase === "ready") return words.many("item.expected", item.expected);
+  if (item.answered >= item.expected) return words.say("item.all_answered", item);
+  return words.say("item.answered", item);
+}
+
+function story(item, words) {
+  const told = item.body || item.question || item.help || item.picture_text;
+  if (!told) return null;
+  return disclosure("story", words.say("item.story"),
+    item.body.split(/\n+/).filter(Boolean).map((line) => el("p", { class: "body" }, line)),
+    item.question && el("p", { class: "body body-strong" }, item.question),
+    item.help && part(words.say("item.help"), item.help),
+    item.picture_text && part(words.say("item.picture"), item.picture_text));
+}
+
+function part(name, text) {
+  return el("div", { class: "part" },
+    el("h3", { class: "part-heading" }, name), el("p", { class: "body" }, text));
+}

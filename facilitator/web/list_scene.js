@@ -1,0 +1,55 @@
+// @ts-check
+// A self-paced step: every question, with how far the room is on it or what came of it.
+
+import { el } from "./dom.js";
+import { isShown } from "./projector_state.js";
+
+/**
+ * @param {import("./messages.js").ProjectorView} view
+ * @param {import("./frame.js").Tools} tools
+ */
+export function listScene(view, { words }) {
+  const many = view.items.length > 9 ? "list list-many" : "list";
+  const phase = commonPhase(view.items);
+  return el("div", { class: "listed" },
+    el("div", { class: "list-head" },
+      el("h1", { class: "list-title" }, view.step.title),
+      phase && el("p", { class: "list-phase" }, words.say(`phase.${phase}`))),
+    el("ol", { class: `${many} fitted` }, view.items.map((item) => row(item, words, !phase))));
+}
+
+// Said once where it holds for all.
+function commonPhase(items) {
+  const { phase } = items[0];
+  return items.every((item) => item.phase === phase && !isShown(item)) ? phase : "";
+}
+
+function row(item, words, withPhase) {
+  const state = isShown(item) ? outcomeOf(item, words)
+    : withPhase ? words.say(`phase.${item.phase}`) : "";
+  return el("li", { class: "list-row", "data-key": item.id, "data-phase": item.phase },
+    el("p", { class: "list-item" }, item.title),
+    el("p", { class: "list-outcome" }, state),
+    el("p", { class: "list-count" },
+      words.say("list.count", { answered: item.answered, expected: item.expected })),
+    bar(item));
+}
+
+// The group's value, else what most of us chose; nothing where nothing may be said.
+function outcomeOf(item, words) {
+  if (item.lock && item.lock.value_label) return item.lock.value_label;
+  const { result } = item;
+  if (result.hidden === "too_few") return words.say("list.too_few");
+  if (result.value_label) return result.value_label;
+  return result.chart ? leading(result.chart.bars) : "";
+}
+
+/** The label of the longest bar; all of them when several are equally long. */
+export function leading(bars) {
+  const most = bars.reduce((top, bar) => Math.max(top, bar.value), 0);
+  return bars.filter((bar) => most > 0 && bar.value === most).map((bar) => bar.label).join(" = ");
+}
+
+function bar({ answered, expected }) {
+  return el("progress", { class: "list-bar", "aria-hidden": "true", max: Math.max(1, expected), value: answered });
+}

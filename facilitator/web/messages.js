@@ -1,0 +1,64 @@
+// @ts-check
+// What travels over the wire, as the pages read it: types alone, see protocol/README.md.
+
+/**
+ * @typedef {{id: string, number: number, count: number, title: string, body: string,
+ *   kind: "talk"|"questions"|"scenarios"|"mitigations", minutes: number}} Step
+ * @typedef {{length_ms: number, left_ms: number}} Timer
+ * @typedef {{head: string[], rows: string[][]}} Table
+ * @typedef {{label: string, value: number, printed: string, marked: boolean,
+ *   beside: boolean}} Bar
+ * @typedef {{title: string, description: string, bars: Bar[], most: number, table: Table,
+ *   svg: string}} Bars
+ * @typedef {{title: string, description: string, table: Table, svg: string}} Drawing
+ * @typedef {{kind: "choice"|"scale"|"points"|"ranking"|"text",
+ *   options: {id: string, label: string}[], most: number, steps: string[], dont_know: boolean,
+ *   not_applicable: boolean, total: number, most_on_one: number}} Ask
+ * @typedef {{round: number, answered: number, expected: number, hidden: "no"|"too_few",
+ *   live: boolean, counts: boolean, value: string, value_label: string,
+ *   verdict: "none"|"dont_know"|"small"|"wide", advice: string, two_camps: boolean,
+ *   within_one: number, valid: number, dont_know: number, not_applicable: number,
+ *   order: string[], rule: string, chart: Bars|null}} Result
+ * @typedef {{value: string, value_label: string, reason: string, dissent: string}} Lock
+ * @typedef {{key: string, text: string, released: boolean}} SaidText
+ * @typedef {"ready"|"open"|"closed"|"revealed"|"locked"} Phase
+ * @typedef {{id: string, number: number, count: number, title: string, body: string,
+ *   question: string, help: string, topic: string, scenario: string, picture: string,
+ *   picture_text: string, ask: Ask, phase: Phase, visibility: "blind"|"host"|"open",
+ *   round: number, rounds: number, answered: number, expected: number, closed_ms_ago: number,
+ *   result: Result|null, previous: Result|null, lock: Lock|null, texts: SaidText[]}} Item
+ * @typedef {{id: string, title: string, risk: number|null, low: number|null, high: number|null,
+ *   awareness: number|null, interaction: number|null, quadrant: string, band: string,
+ *   answered: number, shown: number}} Topic
+ * @typedef {{scenario: string, title: string, state: "active"|"not_active"|"not_known",
+ *   mitigations: string[]}} Loop
+ * @typedef {{find_out: Topic[], priorities: Topic[], loops: Loop[], city: number|null,
+ *   interaction: boolean, rule: string, map: Drawing, network: Drawing}} Profile
+ * @typedef {"item"|"join"|"blank"|"risk_map"|"network"|"priorities"} Scene
+ * @typedef {{title: string, city: string, scene: Scene, step: Step, pace: "together"|"own",
+ *   items: Item[], timer: Timer|null, profile: Profile|null, joined: number, k: number,
+ *   mode: "named"|"anonymous", rehearsal: boolean, closed: boolean,
+ *   join: {code: string, address: string, link: string, qr: string}|null}} ProjectorView
+ * @typedef {{type: string, [field: string]: any}} Command
+ * @typedef {{label: string, name: string, command: Command}} Move
+ * @typedef {{id: string, title: string, phase: Phase, skipped: boolean,
+ *   selected: boolean}} AgendaItem
+ * @typedef {{step: Step, state: "past"|"current"|"ahead", spent_ms: number,
+ *   items: AgendaItem[]}} AgendaStep
+ * @typedef {{id: string, name: string, number: number, present: boolean, answered: boolean,
+ *   removed: boolean}} Seat
+ * @typedef {{code: string, addresses: string[], link: string, qr: string[],
+ *   projector_link: string, saving: "ok"|"failing", saving_message: string, file: string,
+ *   free_mb: number, connections: number}} Host
+ * @typedef {{title: string, city: string, mode: "named"|"anonymous", k: number,
+ *   rehearsal: boolean, closed: boolean, room_locked: boolean, languages: string[],
+ *   agenda: AgendaStep[], pace: "together"|"own", items: Item[], primary: Move|null,
+ *   moves: Move[], undo_depth: number, can_undo: boolean, timer: Timer|null, scene: Scene,
+ *   present: number, joined: number, seats: Seat[], profile: Profile|null,
+ *   facts: {id: string, text: string, is: boolean}[],
+ *   scenarios: {id: string, title: string, topic: string, core: boolean, planned: boolean,
+ *     skipped: boolean}[],
+ *   host: Host, projector: ProjectorView|null}} FacilitatorView
+ */
+
+export {};

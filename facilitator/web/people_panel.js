@@ -1,0 +1,70 @@
+// @ts-check
+// Who is here. In an anonymous workshop nothing here says who has answered.
+
+import { button, disclosure, section, wishButton } from "./controls.js";
+import { el } from "./dom.js";
+
+/** @typedef {import("./page.js").Page} Page */
+/** @typedef {import("./messages.js").Seat} Seat */
+
+const LONGEST_NAME = 40;
+
+/** @param {Page} page */
+export function peoplePanel(page) {
+  const { view, words } = page;
+  return section("people", words.say("people.title"),
+    el("p", { class: "people-counts" }, words.say("people.counts", view)),
+    view.seats.length === 0 ? el("p", { class: "note" }, words.say("people.nobody")) :
+      disclosure("people-list", words.say("people.list"),
+        el("ul", { class: "seats" }, view.seats.map((seat) => seatRow(page, seat)))));
+}
+
+function seatRow(page, seat) {
+  const { view, words, ui } = page;
+  const name = nameOf(seat, words);
+  const renaming = ui.renaming === seat.id && view.mode === "named";
+  return el("li", { class: "seat", "data-key": seat.id },
+    el("p", { class: "seat-name" }, el("bdi", {}, name), " ",
+      el("span", { class: "seat-state" }, stateOf(view, seat, words))),
+    renaming ? renameForm(page, seat) : el("div", { class: "buttons" },
+      seatButton(page, seat.removed ? "readmit" : "remove", seat, name),
+      view.mode === "named" && button(words.say("people.rename"),
+        page.isLive && !view.closed ? () => page.set({ renaming: seat.id }) : null,
+        { "aria-label": `${words.say("people.rename")}: ${name}` })));
+}
+
+function nameOf(seat, words) {
+  return seat.name || words.say("people.seat", { number: seat.number });
+}
+
+function stateOf(view, seat, words) {
+  const states = [words.say(seat.present ? "people.present" : "people.away")];
+  if (seat.removed) return words.say("people.removed");
+  if (view.mode === "named" && seat.answered) states.push(words.say("people.answered"));
+  return states.join(" · ");
+}
+
+function seatButton(page, verb, seat, name) {
+  const { words, view } = page;
+  const command = view.closed ? null : { type: `${verb}_seat`, seat: seat.id };
+  return wishButton(page, words.say(`people.${verb}`), command,
+    { "aria-label": `${words.say(`people.${verb}`)}: ${name}`, "data-key": verb });
+}
+
+function renameForm(page, seat) {
+  const { words } = page;
+  return el("form", { class: "rename", onsubmit: (event) => rename(page, seat, event) },
+    el("label", { class: "field-label", for: "rename" }, words.say("people.name")),
+    el("input", { class: "input", id: "rename", name: "name", value: seat.name, maxlength: LONGEST_NAME, autocomplete: "off" }),
+    el("div", { class: "buttons" },
+      button(words.say("people.save"), null, { type: "submit", class: "button button-strong", "aria-disabled": null }),
+      button(words.say("people.cancel"), () => page.set({ renaming: "" }))));
+}
+
+function rename(page, seat, event) {
+  event.preventDefault();
+  const name = event.currentTarget.elements.name.value.trim();
+  if (!page.isLive || !name) return;
+  page.send({ type: "rename_seat", seat: seat.id, name });
+  page.set({ renaming: "" });
+}

@@ -1,0 +1,63 @@
+// @ts-check
+// A result for the one who leads: the drawing, its table, the verdict with its rule, the advice.
+
+import { lines } from "./chart.js";
+import { disclosure } from "./controls.js";
+import { el } from "./dom.js";
+import { adopted } from "./svg.js";
+
+/** @typedef {import("./page.js").Page} Page */
+/** @typedef {import("./messages.js").Result} Result */
+
+/**
+ * @param {Page} page
+ * @param {import("./messages.js").Item} item
+ * @param {Result} result
+ * @param {string} heading
+ */
+export function resultPanel(page, item, result, heading) {
+  const { words, view } = page;
+  const name = `result-${item.id}-${result.round}`;
+  const shown = item.phase === "revealed" || item.phase === "locked" || item.previous === result;
+  return el("section", { class: "card result-card", "aria-labelledby": `${name}-heading`, "data-key": name },
+    el("h3", { class: "card-heading", id: `${name}-heading` }, heading),
+    !shown && el("p", { class: "note" },
+      words.say(item.visibility === "open" ? "result.live" : "result.yours")),
+    result.hidden === "too_few"
+      ? el("p", { class: "body" }, words.say("result.too_few", { k: view.k }))
+      : found(item, result, words, name));
+}
+
+function found(item, result, words, name) {
+  return [
+    el("p", { class: "body" }, words.say("item.answered", result)),
+    result.value_label && el("p", { class: "group-value" },
+      words.say("result.value"), ": ", el("strong", {}, result.value_label)),
+    item.ask.kind === "scale" && el("p", { class: "body body-strong" }, words.say(`verdict.${result.verdict}`)),
+    result.two_camps && el("p", { class: "body body-strong" }, words.say("verdict.two_camps")),
+    result.advice && el("p", { class: "advice" }, words.say(`advice.${result.advice}`)),
+    !result.counts && el("p", { class: "note" }, words.say("result.no_counts")),
+    result.chart && drawing(result.chart, name),
+    result.rule && el("p", { class: "note" }, words.say("result.rule"), ": ", result.rule),
+    result.chart && disclosure(`table-${name}`, words.say("result.table"), table(result.chart.table, result.chart.title)),
+  ];
+}
+
+function drawing(chart, name) {
+  return el("div", { class: "chart drawing" }, adopted(chart.svg, name) || lines(chart));
+}
+
+/**
+ * The table twin of a drawing.
+ * @param {import("./messages.js").Table} twin
+ * @param {string} caption
+ */
+export function table(twin, caption) {
+  return el("div", { class: "table-frame", tabindex: "0", role: "region", "aria-label": caption },
+    el("table", { class: "table" },
+      el("caption", { class: "unseen" }, caption),
+      el("thead", {}, el("tr", {}, twin.head.map((name) => el("th", { scope: "col" }, name)))),
+      el("tbody", {}, twin.rows.map((row) =>
+        el("tr", {}, row.map((cell, at) =>
+          el(at === 0 ? "th" : "td", at === 0 ? { scope: "row" } : {}, cell)))))));
+}

@@ -1,0 +1,52 @@
+// @ts-check
+// The big screen: what is on it, what else could be, and where it opens.
+
+import { section, wishButton, wishSwitch } from "./controls.js";
+import { el } from "./dom.js";
+import { projectorAddress } from "./facilitator_state.js";
+import { screen } from "./screen.js";
+
+/** @typedef {import("./page.js").Page} Page */
+
+const SCENES = ["item", "join", "priorities", "risk_map", "network", "blank"];
+
+/** @param {Page} page */
+export function scenePanel(page) {
+  const { view, words } = page;
+  return section("scenes", words.say("scene.title"),
+    preview(page),
+    el("div", { class: "buttons scene-choice", role: "group", "aria-label": words.say("scene.title") },
+      SCENES.map((scene) => wishButton(page, words.say(`scene.${scene}`),
+        view.closed ? null : { type: "show_scene", scene },
+        { class: "button scene-button", "aria-pressed": String(view.scene === scene), "data-key": scene }))),
+    wishSwitch(page, words.say("scene.interaction"), Boolean(view.profile && view.profile.interaction),
+      view.closed || !view.profile ? null : { type: "set_interaction", on: !view.profile.interaction }),
+    links(page));
+}
+
+// The same drawing as on the wall, small.
+function preview(page) {
+  const { view, words } = page;
+  if (!view.projector) return null;
+  const said = `${words.say("scene.preview")}: ${words.say(`scene.${view.scene}`)}`;
+  return el("div", { class: "preview", id: "preview", role: "img", "aria-label": said, "data-theme": "light" },
+    screen(view.projector, {
+      words: page.screenWords, picture: page.picture, since: page.since, now: page.now,
+      joined: view.projector.joined,
+    }));
+}
+
+function links({ view, words }) {
+  const link = view.host.projector_link;
+  if (!link) return null;
+  const others = view.languages.filter((code) => words.has(`language.${code}`)).map((code) => ({
+    key: code, address: projectorAddress(link, { language: code }),
+    text: words.say("projector.open_in", { language: words.say(`language.${code}`) }),
+  }));
+  const dark = { key: "dark", address: projectorAddress(link, { theme: "dark" }), text: words.say("projector.dark") };
+  return el("ul", { class: "links" },
+    others.concat(dark).map(({ key, address, text }) =>
+      el("li", { "data-key": key },
+        el("a", { class: "link", href: address, target: "_blank", rel: "noopener" },
+          text, el("span", { class: "unseen" }, ` (${words.say("projector.new_window")})`)))));
+}

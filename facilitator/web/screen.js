@@ -1,0 +1,59 @@
+// @ts-check
+// The big screen as a function of the view. The facilitator's preview draws with the same one.
+
+import { ballotScene } from "./ballot_scene.js";
+import { el } from "./dom.js";
+import { frame, placeInAgenda } from "./frame.js";
+import { joinScene } from "./join_scene.js";
+import { listScene } from "./list_scene.js";
+import { mapScene, networkScene, prioritiesScene } from "./profile_scene.js";
+import { sceneOf } from "./projector_state.js";
+import { pairScene, resultScene } from "./result_scene.js";
+import { closingScene, talkScene } from "./talk_scene.js";
+
+const SCENES = {
+  talk: talkScene,
+  closing: closingScene,
+  ballot: ballotScene,
+  result: resultScene,
+  list: listScene,
+  pair: pairScene,
+  priorities: prioritiesScene,
+  risk_map: mapScene,
+  network: networkScene,
+};
+
+/**
+ * @param {import("./messages.js").ProjectorView} view
+ * @param {import("./frame.js").Tools} tools
+ */
+export function screen(view, tools) {
+  const scene = sceneOf(view);
+  return el("div", { class: "screen", "data-scene": scene, "data-key": keyOf(view, scene) },
+    contents(view, tools, scene));
+}
+
+// The same key is the same picture, brought up to date in place; another key comes in anew.
+function keyOf(view, scene) {
+  const item = view.items[0];
+  if (scene === "ballot") return `ballot ${item.id} ${item.round}`;
+  if (scene === "result") return `result ${item.id} ${item.round}`;
+  return `${scene} ${view.step.id}`;
+}
+
+function contents(view, tools, scene) {
+  if (scene === "blank") return null;
+  if (scene === "join") return joinScene(view, tools);
+  return frame(view, tools, SCENES[scene](view, tools), where(view, tools.words, scene));
+}
+
+// What the strip above says: step, topic, number and round of what is on the screen.
+function where(view, words, scene) {
+  const place = placeInAgenda(view, words);
+  if (scene !== "ballot" && scene !== "result") return place;
+  const item = view.items[0];
+  const parts = [view.step.title, item.topic];
+  if (item.count > 1) parts.push(words.say("item.number", { number: item.number, count: item.count }));
+  if (item.rounds > 1) parts.push(words.say("item.round", { round: item.round, rounds: item.rounds }));
+  return parts.filter(Boolean).join(" · ");
+}

@@ -1,0 +1,111 @@
+// @ts-check
+// Commands as they follow from a view: the same for a button and for a key. Null when there is
+// nothing to wish for.
+
+import { currentItem, currentStep } from "./facilitator_state.js";
+
+/** @typedef {import("./messages.js").FacilitatorView} FacilitatorView */
+/** @typedef {import("./messages.js").Command} Command */
+/** @typedef {import("./messages.js").Move} Move */
+
+export const TIMER_MS = 60000;
+export const MORE_MS = 30000;
+
+/** @param {FacilitatorView} view @returns {Move[]} */
+function moves(view) {
+  return (view.primary ? [view.primary] : []).concat(view.moves);
+}
+
+function moveBetween(view, ways) {
+  const found = moves(view).filter(({ command }) =>
+    (command.type === "move_item" || command.type === "move_all") &&
+    ways.indexOf(`${command.from} ${command.to}`) >= 0)[0];
+  return found ? found.command : null;
+}
+
+/** @param {FacilitatorView} view @returns {Command|null} */
+export function openOrClose(view) {
+  return moveBetween(view, ["ready open", "open closed", "closed open"]);
+}
+
+/** @param {FacilitatorView} view @returns {Command|null} */
+export function revealOrHide(view) {
+  return moveBetween(view, ["closed revealed", "revealed closed"]);
+}
+
+/**
+ * The item before or after; at the end of a step, the step before or after.
+ * @param {FacilitatorView} view
+ * @param {1|-1} way
+ * @returns {Command|null}
+ */
+export function neighbour(view, way) {
+  if (view.closed) return null;
+  const item = currentItem(view);
+  const asked = currentStep(view).items.filter((one) => !one.skipped);
+  const at = item ? asked.map((one) => one.id).indexOf(item.id) : -1;
+  const next = at >= 0 ? asked[at + way] : undefined;
+  if (next) return { type: "select_item", item: next.id };
+  return neighbourStep(view, way);
+}
+
+function neighbourStep(view, way) {
+  const at = view.agenda.indexOf(currentStep(view));
+  const next = view.agenda[at + way];
+  return next ? enterStep(view, next.step.id) : null;
+}
+
+/** @returns {Command} */
+export function enterStep(view, to) {
+  return { type: "enter_step", from: currentStep(view).step.id, to };
+}
+
+/** @param {FacilitatorView} view @returns {Command|null} */
+export function startOrStopTimer(view) {
+  if (view.closed) return null;
+  return view.timer ? { type: "stop_timer" } : { type: "start_timer", length_ms: TIMER_MS };
+}
+
+/** The whole time again. @param {FacilitatorView} view @returns {Command|null} */
+export function timerAgain(view) {
+  return view.timer ? { type: "start_timer", length_ms: view.timer.length_ms } : null;
+}
+
+/**
+ * To a scene, and from it back to the item.
+ * @param {FacilitatorView} view
+ * @param {import("./messages.js").Scene} scene
+ * @returns {Command|null}
+ */
+export function turnTo(view, scene) {
+  if (view.closed) return null;
+  return { type: "show_scene", scene: view.scene === scene ? "item" : scene };
+}
+
+/** @param {FacilitatorView} view @returns {Command|null} */
+export function undo(view) {
+  return view.can_undo ? { type: "undo", depth: view.undo_depth } : null;
+}
+
+/**
+ * The level of a lock as the wire wants it, from the value of a form field.
+ * @param {string} value
+ * @returns {number|string|null}
+ */
+export function lockValue(value) {
+  if (value === "") return null;
+  return /^\d+$/.test(value) ? Number(value) : value;
+}
+
+/**
+ * What the lock form starts with: what the primary command says, else the group's value.
+ * @param {FacilitatorView} view
+ * @param {import("./messages.js").Item} item
+ * @returns {string}
+ */
+export function proposedValue(view, item) {
+  const lock = moves(view).filter(({ command }) => command.type === "lock_item")[0];
+  const value = lock ? lock.command.value : null;
+  if (value !== null && value !== undefined) return String(value);
+  return item.result ? item.result.value : "";
+}

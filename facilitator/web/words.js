@@ -1,0 +1,72 @@
+// @ts-check
+// The page's own words in one language. Sentences hold {slots}; plural forms end in .one, .other.
+
+/**
+ * @typedef {Object} Words
+ * @property {string} language
+ * @property {(key: string, slots?: Object<string, any>) => string} say
+ * @property {(key: string, count: number, slots?: Object<string, any>) => string} many
+ * @property {(figure: number) => string} figure with one decimal, as the language writes it
+ * @property {(key: string) => boolean} has
+ */
+
+const USUAL = "en";
+
+/**
+ * The language asked for in the address, else the browser's, else English.
+ * @param {string} search
+ * @param {readonly string[]} browser
+ * @returns {string}
+ */
+export function chosenLanguage(search, browser) {
+  const asked = new URLSearchParams(search).get("language");
+  const first = asked || browser[0] || USUAL;
+  const code = first.toLowerCase().split("-")[0];
+  return /^[a-z]{2,3}$/.test(code) ? code : USUAL;
+}
+
+/**
+ * @param {Object<string, string>} sentences
+ * @param {string} language
+ * @returns {Words}
+ */
+export function wordsOf(sentences, language) {
+  const has = (key) => Object.prototype.hasOwnProperty.call(sentences, key);
+  // A gap shows instead of hiding.
+  const say = (key, slots) => filled(has(key) ? sentences[key] : key, slots || {});
+  const many = (key, count, slots) =>
+    say(`${key}.${pluralForm(count, language)}`, Object.assign({ count }, slots));
+  const figure = (value) =>
+    value.toLocaleString(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return { language, say, many, figure, has };
+}
+
+function filled(sentence, slots) {
+  return sentence.replace(/\{(\w+)\}/g, (slot, name) => (name in slots ? String(slots[name]) : slot));
+}
+
+function pluralForm(count, language) {
+  const rules = typeof Intl === "object" && Intl.PluralRules;
+  const form = rules ? new Intl.PluralRules(language).select(count) : count === 1 ? "one" : "other";
+  return form === "one" ? "one" : "other";
+}
+
+/**
+ * The words of a surface in this language, or in English where there is no such file.
+ * @param {string} surface
+ * @param {string} language
+ * @returns {Promise<Words>}
+ */
+export async function loadWords(surface, language) {
+  const answer = await fetch(`/text/${surface}.${language}.json`);
+  if (answer.ok) return wordsOf(await answer.json(), language);
+  if (language === USUAL) return wordsOf({}, USUAL);
+  return loadWords(surface, USUAL);
+}
+
+const RIGHT_TO_LEFT = ["ar", "fa", "he", "ur"];
+
+/** @param {string} language */
+export function directionOf(language) {
+  return RIGHT_TO_LEFT.indexOf(language) >= 0 ? "rtl" : "ltr";
+}

@@ -1,0 +1,140 @@
+#include "participant/rehearsal/leader.h"
+
+#include <algorithm>
+
+#include "protocol/decode.h"
+#include "protocol/encode.h"
+
+namespace vertebra::rehearsal {
+
+using std::chrono::milliseconds;
+
+Leader::Leader(boost::asio::io_context& io, Ledger& ledger, int patience_ms, int beat_ms, Ways ways)
+    : io_(io),
+      ledger_(ledger),
+      patience_ms_(patience_ms),
+      beat_ms_(beat_ms),
+      ways_(std::move(ways)),
+      timer_(io) {}
+
+void Leader::start(protocol::Link::Target target, std::string key) {
+    key_ = std::move(key);
+    link_ = protocol::Link::make(
+        io_, std::move(target),
+        {.hello =
+             [this] {
+                 return protocol::encode(protocol::Hello{protocol::Lead{key_, "en"}});
+             },
+         .heard = [this](const std::string& frame) { heard(frame); },
+         .changed = [](bool) {},
+         .chance = [this] { return chance_ = chance_ * 1103515245 + 12345; }});
+    link_->start();
+}
+
+void Leader::begin() {
+    begun_ = true;
+    considered_.clear();
+    consider();
+}
+
+void Leader::heard(const std::string& frame) {
+    auto message = protocol::decode_out(frame, Role::Facilitator);
+    if (!message) return;
+    std::visit(
+        [this](const auto& one) {
+            if constexpr (requires { this->hear(one); }) this->hear(one);
+        },
+        *message);
+}
+
+void Leader::hear(const protocol::FacilitatorState& state) {
+    state_ = std::make_unique<protocol::FacilitatorState>(state);
+    consider();
+}
+
+void Leader::hear(const protocol::Progress& progress) {
+    if (!state_) return;
+    for (auto& item : state_->view.items) {
+        for (const auto& count : progress.items) {
+            if (count.id != item.id) continue;
+            item.answered = count.answered;
+            item.expected = count.expected;
+        }
+    }
+    if (begun_ && waits_for_answers() && all_have_answered()) press();
+}
+
+// Things have moved on meanwhile: look again, and press what stands there then.
+void Leader::hear(const protocol::Refused&) {
+    considered_.clear();
+    link_->send(protocol::encode(protocol::FromFacilitator{0, protocol::SetLanguage{"en"}}));
+}
+
+void Leader::hear(const protocol::Exported& exported) {
+    ways_.exported(exported.name, exported.body);
+}
+
+bool Leader::waits_for_answers() const {
+    const auto& primary = state_->view.primary;
+    if (!primary) return false;
+    if (const auto* move = std::get_if<MoveItem>(&primary->command)) {
+        return move->to == Phase::Closed;
+    }
+    const auto* all = std::get_if<MoveAll>(&primary->command);
+    return all != nullptr && all->to == Phase::Closed;
+}
+
+bool Leader::all_have_answered() const {
+    return std::ranges::all_of(state_->view.items, [](const ItemView& item) {
+        return item.phase != "open" || (item.expected > 0 && item.answered >= item.expected);
+    });
+}
+
+// One look at each new primary button: is pressed after a beat, or after patience has run out.
+void Leader::consider() {
+    if (!begun_ || !state_ || closed_) return;
+    if (state_->view.closed) {
+        closed_ = true;
+        return ways_.closed();
+    }
+    if (!state_->view.primary) return;
+    auto wish = protocol::encode(protocol::FromFacilitator{0, state_->view.primary->command});
+    if (wish == considered_) return;
+    considered_ = std::move(wish);
+    timer_.expires_after(milliseconds{waits_for_answers() ? patience_ms_ : beat_ms_});
+    timer_.async_wait([this](auto cancelled) {
+        if (!cancelled) press();
+    });
+}
+
+void Leader::press() {
+    if (!state_ || !state_->view.primary || closed_) return;
+    timer_.cancel();
+    auto command = state_->view.primary->command;
+    if (const auto* move = std::get_if<MoveItem>(&command); move && move->to == Phase::Revealed) {
+        ledger_.revealed(move->item.text, move->round);
+    }
+    if (const auto* move = std::get_if<MoveAll>(&command); move && move->to == Phase::Revealed) {
+        for (const auto& item : state_->view.items) {
+            ledger_.revealed(item.id, item.round);
+        }
+    }
+    ways_.says(state_->view.primary->label + " " + state_->view.primary->name);
+    link_->send(protocol::encode(protocol::FromFacilitator{++wish_, std::move(command)}));
+    state_->view.primary.reset();  // until the host has said what became of it
+}
+
+void Leader::export_results() {
+    for (const auto format :
+         {protocol::ExportResults::Format::AsCsv, protocol::ExportResults::Format::AsJson}) {
+        link_->send(
+            protocol::encode(protocol::FromFacilitator{++wish_, protocol::ExportResults{format}}));
+    }
+}
+
+void Leader::stop() {
+    timer_.cancel();
+    if (link_) link_->stop();
+}
+
+}  // namespace vertebra::rehearsal

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "participant/rehearsal/ledger.h"
+#include "protocol/link.h"
+
+namespace vertebra::rehearsal {
+
+// A simulated facilitator: presses the one primary button, as a facilitator would, until the
+// workshop is closed. Waits for all to answer, though not for ever.
+class Leader {
+public:
+    struct Ways {
+        std::function<void(const std::string& name, const std::string& body)> exported;
+        std::function<void()> closed;
+        std::function<void(const std::string& what)> says;
+    };
+    Leader(boost::asio::io_context& io, Ledger& ledger, int patience_ms, int beat_ms, Ways ways);
+
+    void start(protocol::Link::Target target, std::string key);
+    void begin();  // everyone is in
+    void export_results();
+    void stop();
+
+private:
+    void heard(const std::string& frame);
+    void hear(const protocol::FacilitatorState& state);
+    void hear(const protocol::Progress& progress);
+    void hear(const protocol::Refused& refused);
+    void hear(const protocol::Exported& exported);
+    bool waits_for_answers() const;
+    bool all_have_answered() const;
+    void consider();
+    void press();
+
+    boost::asio::io_context& io_;
+    Ledger& ledger_;
+    int patience_ms_;
+    int beat_ms_;
+    Ways ways_;
+    std::shared_ptr<protocol::Link> link_;
+    boost::asio::steady_timer timer_;
+    std::string key_;
+    std::unique_ptr<protocol::FacilitatorState> state_;
+    std::string considered_;  // the command the timer was set for
+    std::int64_t wish_ = 0;
+    bool begun_ = false;
+    bool closed_ = false;
+    unsigned chance_ = 1;
+};
+
+}  // namespace vertebra::rehearsal

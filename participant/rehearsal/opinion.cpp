@@ -1,0 +1,104 @@
+#include "participant/rehearsal/opinion.h"
+
+#include <algorithm>
+
+namespace vertebra::rehearsal {
+namespace {
+
+// The same for all participants: how the room as a whole looks at an item.
+std::uint64_t room_view(std::uint64_t seed, const std::string& item) {
+    std::uint64_t mixed = seed;
+    for (const char letter : item) {
+        mixed = Chance{mixed ^ static_cast<unsigned char>(letter)}.draw();
+    }
+    return mixed;
+}
+
+}  // namespace
+
+Opinion::Opinion(std::uint64_t seed, int number, const std::vector<std::string>& remarks)
+    : chance_(seed * 1000003 + static_cast<std::uint64_t>(number)),
+      seed_(seed),
+      leaning_(chance_.below(3) - 1),
+      remarks_(remarks) {}
+
+std::string Opinion::remark() {
+    return remarks_.empty() ? std::string{}
+                            : remarks_[static_cast<std::size_t>(
+                                  chance_.below(static_cast<int>(remarks_.size())))];
+}
+
+Scale Opinion::scale(const ItemView& item, const std::optional<Answer>& before) {
+    if (item.ask.dont_know && chance_.percent(6)) return {Scale::Mark::DontKnow};
+    if (item.ask.not_applicable && chance_.percent(3)) return {Scale::Mark::NotApplicable};
+    const int top = static_cast<int>(item.ask.steps.size()) - 1;
+    const auto view = room_view(seed_, item.id);
+    int level = static_cast<int>(view % static_cast<std::uint64_t>(top + 1));
+    const bool splits = view / 7 % 5 == 0;
+    if (splits && chance_.percent(50)) level = top - level;
+    level += leaning_ + chance_.below(3) - 1;
+    if (before && item.previous && !item.previous->value.empty()) {
+        if (const auto* own = std::get_if<Scale>(&before->value);
+            own != nullptr && own->mark == Scale::Mark::Level) {
+            level = own->level;
+        }
+        const char code = item.previous->value.front();
+        if (code >= '0' && code <= '9' && chance_.percent(70)) {
+            const int group = code - '0';
+            level += group > level ? 1 : group < level ? -1 : 0;
+        }
+    }
+    return {Scale::Mark::Level, std::clamp(level, 0, top)};
+}
+
+// The options in the order this participant likes them: the room's liking, shaken.
+std::vector<OptionId> Opinion::by_liking(const ItemView& item) {
+    std::vector<std::pair<std::uint64_t, OptionId>> liked;
+    for (const auto& option : item.ask.options) {
+        const auto liking = room_view(seed_, item.id + option.id) % 100 +
+                            static_cast<std::uint64_t>(chance_.below(80));
+        liked.emplace_back(liking, OptionId{option.id});
+    }
+    std::ranges::sort(liked, std::greater{}, &std::pair<std::uint64_t, OptionId>::first);
+    std::vector<OptionId> order;
+    for (auto& [liking, option] : liked) {
+        order.push_back(std::move(option));
+    }
+    return order;
+}
+
+Answer Opinion::answer(const ItemView& item, const std::optional<Answer>& before) {
+    Answer answer;
+    const auto& ask = item.ask;
+    if (ask.kind == "scale") {
+        answer.value = scale(item, before);
+        if (chance_.percent(25)) answer.reason = remark();
+    } else if (ask.kind == "choice") {
+        auto order = by_liking(item);
+        order.resize(static_cast<std::size_t>(1 + chance_.below(ask.most)));
+        answer.value = Choice{std::move(order)};
+    } else if (ask.kind == "points") {
+        Points points;
+        int left = ask.total;
+        for (const auto& option : by_liking(item)) {
+            const int given = std::min(left, 1 + chance_.below(ask.most_on_one));
+            if (given > 0) points.given[option] = given;
+            left -= given;
+        }
+        answer.value = std::move(points);
+    } else if (ask.kind == "ranking") {
+        Ranking ranking;
+        for (auto& option : by_liking(item)) {
+            if (ranking.places.empty() || !chance_.percent(15)) {
+                ranking.places.emplace_back();
+            }
+            ranking.places.back().push_back(std::move(option));
+        }
+        answer.value = std::move(ranking);
+    } else {
+        answer.value = FreeText{remark()};
+    }
+    return answer;
+}
+
+}  // namespace vertebra::rehearsal

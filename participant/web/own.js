@@ -1,0 +1,104 @@
+// @ts-check
+// One's own answers in words, and the list of all of them.
+
+import { el } from "./dom.js";
+import { icon } from "./sign.js";
+
+const labelOf = (ask, id) => {
+  const option = ((ask && ask.options) || []).find((one) => one.id === id);
+  return option ? option.label : id;
+};
+
+function scaleWord(ask, level, say) {
+  if (level === "DK") return say("scale.dont_know");
+  if (level === "NA") return say("scale.not_applicable");
+  return (ask && ask.steps && ask.steps[level]) || String(level);
+}
+
+/** An answer in words, a line for each thing said. */
+export function inWords(ask, answer, say) {
+  if (!answer) return [];
+  if ("scale" in answer) return [scaleWord(ask, answer.scale, say)];
+  if ("choice" in answer) return answer.choice.map((id) => labelOf(ask, id));
+  if ("text" in answer) return [answer.text];
+  if ("points" in answer) {
+    const given = Object.keys(answer.points);
+    if (given.length === 0) return [say("points.none")];
+    return given.map((id) => say("own.points", { n: answer.points[id], option: labelOf(ask, id) }));
+  }
+  if ("ranking" in answer) {
+    return answer.ranking.map((place, at) =>
+      say("own.place", { n: at + 1, option: place.map((id) => labelOf(ask, id)).join(" = ") }),
+    );
+  }
+  return [];
+}
+
+/** The one place where it is said how far an answer has come. */
+export function markWord(mark, lasting, say) {
+  return mark === "kept" && !lasting ? say("mark.kept_open") : say("mark." + mark);
+}
+
+export function markOf(record, lasting, say) {
+  return el("span", { class: "mark mark-" + record.mark }, icon(record.mark), el("span", {}, markWord(record.mark, lasting, say)));
+}
+
+/** One's own answer as a quiet card: what, and why. */
+export function answerCard(record, ask, page, title) {
+  const { say } = page;
+  const lines = inWords(ask, record.answer, say);
+  return el(
+    "div",
+    { class: "own-answer" },
+    el("p", { class: "own-title" }, title),
+    lines.length === 1
+      ? el("p", { class: "own-words" }, lines[0])
+      : el("ul", { class: "own-words" }, lines.map((line) => el("li", {}, line))),
+    record.answer.reason ? el("p", { class: "own-reason" }, record.answer.reason) : null,
+  );
+}
+
+/** Rounds of the same item stand together, in the order they were first seen. */
+function byItem(state) {
+  const items = Object.keys(state.titles).filter((id) =>
+    Object.keys(state.answers).some((place) => state.answers[place].item === id),
+  );
+  const records = Object.keys(state.answers).map((place) => state.answers[place]);
+  const unknown = records.map((one) => one.item).filter((id, at, all) => !items.includes(id) && all.indexOf(id) === at);
+  return items.concat(unknown).map((id) => ({
+    id,
+    records: records.filter((one) => one.item === id).sort((a, b) => a.round - b.round),
+  }));
+}
+
+function ownItem({ id, records }, level, state, page) {
+  const { say } = page;
+  const { title, ask } = state.titles[id] || { title: id, ask: null };
+  return el(
+    "li",
+    { key: id, class: "card" },
+    el(level, { class: "item-title" }, title),
+    records.map((record) =>
+      el(
+        "div",
+        { class: "own-round", key: String(record.round) },
+        records.length > 1 ? el("p", { class: "eyebrow" }, say("item.round", { n: record.round })) : null,
+        answerCard(record, ask, page, say("own.said")),
+        markOf(record, state.lasting, say),
+      ),
+    ),
+  );
+}
+
+/** What was given, by item; what is not sent yet is counted above. */
+export function ownAnswers(state, page, level = "h2") {
+  const { say } = page;
+  const items = byItem(state);
+  const kept = items.reduce((n, one) => n + one.records.filter((record) => record.mark === "kept").length, 0);
+  return [
+    kept > 0 && !(state.view && state.view.closed) ? el("p", { class: "notice" }, icon("kept"), el("span", {}, say.count("own.kept", kept))) : null,
+    items.length === 0
+      ? el("p", { class: "lead" }, say("own.none"))
+      : el("ul", { class: "plain" }, items.map((one) => ownItem(one, level, state, page))),
+  ];
+}

@@ -1,0 +1,270 @@
+// @ts-check
+// What the phone knows, as a value: a message in, a new state out. No clock, no chance, no page.
+// Messages are those of the wire (protocol/README.md) and the page's own, which are past tense too:
+// what the person has done.
+
+import {
+  formOf,
+  placeOf,
+  waiting,
+  withAcknowledgement,
+  withAnswer,
+  withDraft,
+  withMine,
+  withRefusal,
+  without,
+} from "./answers.js";
+
+export { contentOf, formOf, placeOf, valueOf, waiting } from "./answers.js";
+
+export const blank = {
+  language: "en",
+  size: 100, // of the text, in percent
+
+  // Coming in
+  entrance: "code", // code, return, door
+  opening: null, // {code} or {secret}: what was knocked with
+  asked: null, // knock, join, return: what we wait to hear about
+  name: "",
+  returning: "", // the return code as typed
+  notice: null, // why coming in failed
+  about: null, // the workshop, as the door or the welcome told it
+  seat: null, // {token, seat, return_code, workshop, noted}
+  gone: null, // the seat this phone had, when the host knows its token no more
+
+  // In the room
+  line: { up: false, since: 0 },
+  epoch: "",
+  offset: 0,
+  view: null,
+  timer_ends: null, // on this phone's clock
+  closed_at: {}, // place → when voting closed, on this phone's clock
+  answers: {}, // place → record, see answers.js
+  drafts: {}, // place → {value, reason}: not given yet
+  notices: {}, // place → why an answer was refused
+  lasting: true, // whether this browser keeps anything over a reload
+  titles: {}, // item → {title, ask}, as last seen: to read one's own answers again
+
+  // Looking
+  looking: null, // an item, "all" or "room"; null: where the room is
+  typing: null, // the item whose words are being typed
+  panel: null, // menu, own, about
+  tab: "item", // item, profile
+  as_table: false,
+  pictures: {}, // path → SVG, or "" when it could not be had
+  enlarged: false,
+};
+
+const kComingIn = ["knock", "join", "return", "resume"];
+
+/** What outlives a seat: how the page is to look. */
+const afresh = ({ language, size, line, lasting }) => ({ ...blank, language, size, line, lasting });
+
+/** What was kept belongs to a seat: another one begins with nothing. */
+function withWelcome(state, welcome) {
+  const { token, seat, return_code, workshop } = welcome;
+  const before = state.seat ? state.seat.seat : state.gone;
+  const kept = before && before !== seat ? afresh(state) : state;
+  const own = token
+    ? { token, seat, return_code, workshop, noted: false }
+    : { ...state.seat, seat, workshop };
+  const about = { ...state.about, ...welcome, token: undefined, return_code: undefined };
+  return { ...kept, seat: own, about, asked: null, notice: null, gone: null, returning: "", name: "" };
+}
+
+/** The seat is gone; what was kept stays until another seat is taken, in case it comes back. */
+function withoutSeat(state, notice) {
+  return {
+    ...state,
+    seat: null,
+    gone: state.seat ? state.seat.seat : state.gone,
+    view: null,
+    epoch: "",
+    offset: 0,
+    looking: null,
+    panel: null,
+    entrance: "code",
+    asked: null,
+    notice,
+  };
+}
+
+function withDoorClosed(state, refusal) {
+  const notice = { about: refusal.about, code: refusal.code, message: refusal.message, hint: refusal.hint };
+  if (refusal.about === "resume") {
+    if (refusal.code === "workshop_closed") return { ...state, seat: null, view: { ...emptyView, closed: true } };
+    if (refusal.code === "unknown_token") return withoutSeat(state, notice);
+    return { ...state, notice };
+  }
+  const lost = refusal.about === "join" && refusal.code === "wrong_code";
+  return { ...state, asked: null, notice, entrance: lost ? "code" : state.entrance };
+}
+
+const emptyView = { title: "", step: null, pace: "together", items: [], timer: null, profile: null, next: "", closed: false };
+
+/** The first item of a self-paced step that waits for an answer, else the first. */
+function firstToAnswer(state, items) {
+  const open = items.find((one) => one.phase === "open" && !state.answers[placeOf(one.id, one.round)]);
+  return (open || items[0] || { id: null }).id;
+}
+
+/** Where one looks after the room has moved: never away from words that are being typed. */
+function lookAfter(state, view) {
+  const before = state.view;
+  const there = (id) => view.items.some((one) => one.id === id);
+  const typing = view.items.find((one) => one.id === state.typing);
+  if (typing && typing.phase === "open") return typing.id;
+  const sameStep = before && before.step && view.step && before.step.id === view.step.id;
+  if (view.pace === "own" && view.items.length > 0) {
+    if (sameStep && (state.looking === "all" || there(state.looking))) return state.looking;
+    return firstToAnswer(state, view.items);
+  }
+  const first = (items) => (items[0] ? items[0].id : null);
+  const moved = !sameStep || first(before.items) !== first(view.items);
+  return !moved && there(state.looking) ? state.looking : null;
+}
+
+function remembered(titles, items) {
+  const next = { ...titles };
+  for (const { id, title, ask } of items) next[id] = { title, ask };
+  return next;
+}
+
+function closings(known, items, now) {
+  let next = known;
+  for (const item of items) {
+    const place = placeOf(item.id, item.round);
+    if (!(item.closed_ms_ago >= 0) || place in next) continue;
+    next = { ...next, [place]: now - item.closed_ms_ago };
+  }
+  return next;
+}
+
+/** A state is the whole view. It says nothing of drafts, and touches none. */
+function withState(state, { epoch, offset, view: told }, now) {
+  const view = { ...emptyView, ...told };
+  const sameStep = state.view && state.view.step && view.step && state.view.step.id === view.step.id;
+  return {
+    ...state,
+    epoch,
+    offset,
+    view,
+    timer_ends: view.timer ? now + view.timer.left_ms : null,
+    closed_at: closings(reopened(state.closed_at, view.items), view.items, now),
+    titles: remembered(state.titles, view.items),
+    looking: lookAfter(state, view),
+    tab: view.profile && sameStep ? state.tab : "item",
+    enlarged: sameStep ? state.enlarged : false,
+  };
+}
+
+/** A round that is open again has not closed yet. */
+function reopened(known, items) {
+  return items
+    .filter((item) => item.phase === "open" && placeOf(item.id, item.round) in known)
+    .reduce((rest, item) => without(rest, placeOf(item.id, item.round)), known);
+}
+
+function withProgress(state, { items: counts }) {
+  if (!state.view) return state;
+  const items = state.view.items.map((item) => {
+    const count = (counts || []).find((one) => one.id === item.id);
+    return count ? { ...item, answered: count.answered, expected: count.expected } : item;
+  });
+  return { ...state, view: { ...state.view, items } };
+}
+
+/** @returns {any} */
+export function reduce(state, message, now = 0) {
+  switch (message.type) {
+    // Coming in
+    case "restored": return { ...state, ...message.kept };
+    case "knocked": return { ...state, opening: message.opening, asked: "knock", notice: null };
+    case "named": return { ...state, name: message.name };
+    case "joined": return { ...state, asked: "join", notice: null };
+    case "returned": return { ...state, asked: "return", returning: message.return_code, notice: null };
+    case "entered": return { ...state, entrance: message.entrance, asked: null, notice: null };
+    case "door": return { ...state, asked: null, about: message, entrance: "door", notice: null };
+    case "welcome": return withWelcome(state, message);
+    case "code_noted": return { ...state, seat: { ...state.seat, noted: true } };
+
+    // The workshop
+    case "state": return withState(state, message, now);
+    case "progress": return withProgress(state, message);
+    case "mine": return withMine(state, message);
+    case "acknowledged": return withAcknowledgement(state, message);
+    case "refused":
+      if (message.about === "cast_answer") return withRefusal(state, message);
+      return kComingIn.includes(message.about) ? withDoorClosed(state, message) : state;
+    case "line": return { ...state, line: { up: message.up, since: now } };
+
+    // One's own doing
+    case "answered": return withAnswer(state, message);
+    case "drafted": return withDraft(state, message);
+    case "typing": return { ...state, typing: message.item };
+    case "looked": return { ...state, looking: message.at, tab: "item", panel: null };
+    case "panel_opened": return { ...state, panel: message.panel };
+    case "tab_chosen": return { ...state, tab: message.tab };
+    case "table_chosen": return { ...state, as_table: message.as_table };
+    case "enlarged": return { ...state, enlarged: message.enlarged };
+    case "language_chosen": return { ...state, language: message.language };
+    case "size_chosen": return { ...state, size: message.size };
+    case "picture_read": return { ...state, pictures: { ...state.pictures, [message.path]: message.svg } };
+    case "kept_elsewhere": return withOtherTab(state, message);
+    case "storage_refused": return { ...state, lasting: false };
+    default: return state; // a newer host may say more than we understand
+  }
+}
+
+/** Another tab of this phone has given an answer: what has arrived is adopted, if it is the newer one. */
+function withOtherTab(state, { place, record }) {
+  const own = state.answers[place];
+  if (!record || record.mark === "kept" || (own && (own.mark === "kept" || own.revision > record.revision))) return state;
+  return { ...state, answers: { ...state.answers, [place]: record } };
+}
+
+// ---- what the views ask
+
+/** The item the room is at, if it is at one. In a talk only earlier items can still be open. */
+export function roomItem(state) {
+  const { step, items, pace } = state.view;
+  if (pace === "own" || !step || step.kind === "talk") return null;
+  return items[0] || null;
+}
+
+/** The item on the screen, if there is one. */
+export function shownItem(state) {
+  return state.view.items.find((one) => one.id === state.looking) || roomItem(state);
+}
+
+/** Which screen it is. A change of it is what moves the focus to its heading. */
+export function screenOf(state) {
+  if (state.view && state.view.closed) return "last";
+  if (!state.seat) return state.entrance;
+  if (!state.seat.noted && state.seat.return_code) return "seated";
+  if (!state.view) return "waiting";
+  if (state.view.profile && state.tab === "profile") return "profile";
+  if (state.view.pace === "own" && state.looking === "all") return "all";
+  const item = shownItem(state);
+  return item ? "item" : "talk";
+}
+
+/** Names the screen and what stands on it. */
+export function headingOf(state) {
+  const screen = screenOf(state);
+  if (screen === "item") return "item " + shownItem(state).id;
+  if (screen === "talk") return "talk " + (state.view.step ? state.view.step.id : "");
+  return screen;
+}
+
+/**
+ * Whether the host counts nobody while we believe to be counted: the item was reset. What counts is
+ * told after coming in, so the line is then taken up anew.
+ */
+export function isDoubtful(state) {
+  if (!state.view || state.view.closed) return false;
+  return state.view.items.some((item) => {
+    const record = state.answers[placeOf(item.id, item.round)];
+    return item.phase === "open" && item.answered === 0 && record && record.mark === "counted";
+  });
+}

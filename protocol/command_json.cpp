@@ -1,0 +1,263 @@
+#include "protocol/command_json.h"
+
+#include <functional>
+#include <map>
+
+#include "common/view/views.h"
+#include "protocol/answer_json.h"
+
+namespace vertebra::protocol {
+namespace {
+
+constexpr std::size_t kMostName = 80;
+constexpr std::size_t kMostText = 8000;
+constexpr int kMostRound = 100;
+constexpr std::int64_t kMostMs = 1'000'000'000;
+
+template <class Id>
+Id name(Fields& fields, const char* field) {
+    return {fields.text(field, kMostName)};
+}
+
+SeatId seat(Fields& fields) {
+    return parse_id<struct SeatTag>(fields.hex("seat", 32)).value_or(SeatId{});
+}
+
+int round(Fields& fields) {
+    return static_cast<int>(fields.whole("round", 1, kMostRound));
+}
+
+Phase phase(Fields& fields, const char* field) {
+    const auto read = parse_phase(fields.text(field, kMostName));
+    if (!read) fields.wrong(field, "is not a phase");
+    return read.value_or(Phase::Ready);
+}
+
+// One of a few words, by its place in the list.
+int one_of(Fields& fields, const char* field, std::initializer_list<std::string_view> words) {
+    const auto said = fields.text(field, kMostName);
+    int at = 0;
+    for (const auto word : words) {
+        if (said == word) return at;
+        ++at;
+    }
+    fields.wrong(field, "is not one of the words it may be");
+    return 0;
+}
+
+std::string said_text(Fields& fields, const char* field, bool lines) {
+    auto text = plain_text(fields.text(field, kMostText), lines);
+    if (!text) fields.wrong(field, "has a character in it that cannot be shown");
+    return text ? std::move(*text) : std::string{};
+}
+
+Command read_lock(Fields& fields) {
+    LockItem lock{.item = name<ItemId>(fields, "item"), .value = {}, .reason = {}, .dissent = {}};
+    if (const auto& value = fields.child("value"); !value.is_null()) {
+        if (const auto scale = read_scale(value)) {
+            lock.value = *scale;
+        } else {
+            fields.wrong("value", "is not a level, \"DK\", \"NA\" or null");
+        }
+    }
+    lock.reason = said_text(fields, "reason", true);
+    lock.dissent = said_text(fields, "dissent", true);
+    return lock;
+}
+
+Command read_plan(Fields& fields) {
+    PlanItems plan{.step = name<StepId>(fields, "step"), .scenarios = {}};
+    const auto& list = fields.child("scenarios");
+    if (!list.is_array()) {
+        fields.wrong("scenarios", "is not a list");
+        return plan;
+    }
+    for (const auto& one : list) {
+        if (!one.is_string()) {
+            fields.wrong("scenarios", "holds something that is not a text");
+            return plan;
+        }
+        plan.scenarios.push_back({one.get<std::string>()});
+    }
+    return plan;
+}
+
+Command read_scene(Fields& fields) {
+    const auto scene = parse_scene(fields.text("scene", kMostName));
+    if (!scene) fields.wrong("scene", "is not a scene");
+    return ShowScene{scene.value_or(Scene::Item)};
+}
+
+AnswerKey answer_key(Fields& fields) {
+    return parse_id<struct AnswerTag>(fields.hex("key", 32)).value_or(AnswerKey{});
+}
+
+using Read = std::function<Command(Fields&)>;
+
+// Every command of the facilitator, by its name on the wire.
+const std::map<std::string, Read, std::less<>>& readers() {
+    static const std::map<std::string, Read, std::less<>> kReaders{
+        {"enter_step",
+         [](Fields& f) -> Command {
+             return EnterStep{name<StepId>(f, "from"), name<StepId>(f, "to")};
+         }},
+        {"select_item", [](Fields& f) -> Command { return SelectItem{name<ItemId>(f, "item")}; }},
+        {"move_item",
+         [](Fields& f) -> Command {
+             return MoveItem{name<ItemId>(f, "item"), phase(f, "from"), phase(f, "to"), round(f)};
+         }},
+        {"move_all",
+         [](Fields& f) -> Command {
+             return MoveAll{name<StepId>(f, "step"), phase(f, "from"), phase(f, "to"), round(f)};
+         }},
+        {"lock_item", read_lock},
+        {"reset_item",
+         [](Fields& f) -> Command {
+             return ResetItem{name<ItemId>(f, "item"), round(f)};
+         }},
+        {"undo",
+         [](Fields& f) -> Command {
+             return Undo{static_cast<int>(f.whole("depth", 0, 1'000'000))};
+         }},
+        {"set_visibility",
+         [](Fields& f) -> Command {
+             return SetVisibility{
+                 name<ItemId>(f, "item"),
+                 static_cast<Visibility>(one_of(f, "visibility", {"blind", "host", "open"}))};
+         }},
+        {"plan_items", read_plan},
+        {"set_fact",
+         [](Fields& f) -> Command {
+             return SetFact{f.text("fact", kMostName), f.flag("is")};
+         }},
+        {"start_timer",
+         [](Fields& f) -> Command { return StartTimer{f.whole("length_ms", 0, kMostMs)}; }},
+        {"extend_timer",
+         [](Fields& f) -> Command { return ExtendTimer{f.whole("by_ms", 0, kMostMs)}; }},
+        {"stop_timer", [](Fields&) -> Command { return StopTimer{}; }},
+        {"show_scene", read_scene},
+        {"release_text",
+         [](Fields& f) -> Command {
+             return ReleaseText{name<ItemId>(f, "item"), answer_key(f),
+                                static_cast<Release>(one_of(f, "release", {"show", "hide"}))};
+         }},
+        {"set_interaction",
+         [](Fields& f) -> Command {
+             return SetInteraction{f.flag("on") ? Interaction::On : Interaction::Off};
+         }},
+        {"set_door",
+         [](Fields& f) -> Command {
+             return SetDoor{static_cast<vertebra::Door>(one_of(f, "door", {"open", "locked"}))};
+         }},
+        {"rename_seat",
+         [](Fields& f) -> Command {
+             return RenameSeat{seat(f), said_text(f, "name", false)};
+         }},
+        {"remove_seat", [](Fields& f) -> Command { return RemoveSeat{seat(f)}; }},
+        {"readmit_seat", [](Fields& f) -> Command { return ReadmitSeat{seat(f)}; }},
+        {"close_workshop", [](Fields&) -> Command { return CloseWorkshop{}; }},
+    };
+    return kReaders;
+}
+
+struct Writer {
+    Json operator()(const EnterStep& c) const {
+        return {{"type", "enter_step"}, {"from", c.from.text}, {"to", c.to.text}};
+    }
+    Json operator()(const SelectItem& c) const {
+        return {{"type", "select_item"}, {"item", c.item.text}};
+    }
+    Json operator()(const MoveItem& c) const {
+        return {{"type", "move_item"},
+                {"item", c.item.text},
+                {"from", code_of(c.from)},
+                {"to", code_of(c.to)},
+                {"round", c.round}};
+    }
+    Json operator()(const MoveAll& c) const {
+        return {{"type", "move_all"},
+                {"step", c.step.text},
+                {"from", code_of(c.from)},
+                {"to", code_of(c.to)},
+                {"round", c.round}};
+    }
+    Json operator()(const LockItem& c) const {
+        return {{"type", "lock_item"},
+                {"item", c.item.text},
+                {"value", c.value ? to_json(*c.value) : Json{}},
+                {"reason", c.reason},
+                {"dissent", c.dissent}};
+    }
+    Json operator()(const ResetItem& c) const {
+        return {{"type", "reset_item"}, {"item", c.item.text}, {"round", c.round}};
+    }
+    Json operator()(const Undo& c) const { return {{"type", "undo"}, {"depth", c.depth}}; }
+    Json operator()(const SetVisibility& c) const {
+        return {{"type", "set_visibility"},
+                {"item", c.item.text},
+                {"visibility", code_of(c.visibility)}};
+    }
+    Json operator()(const PlanItems& c) const {
+        auto list = Json::array();
+        for (const auto& id : c.scenarios) {
+            list.push_back(id.text);
+        }
+        return {{"type", "plan_items"}, {"step", c.step.text}, {"scenarios", std::move(list)}};
+    }
+    Json operator()(const SetFact& c) const {
+        return {{"type", "set_fact"}, {"fact", c.fact}, {"is", c.is}};
+    }
+    Json operator()(const StartTimer& c) const {
+        return {{"type", "start_timer"}, {"length_ms", c.length_ms}};
+    }
+    Json operator()(const ExtendTimer& c) const {
+        return {{"type", "extend_timer"}, {"by_ms", c.by_ms}};
+    }
+    Json operator()(const StopTimer&) const { return {{"type", "stop_timer"}}; }
+    Json operator()(const ShowScene& c) const {
+        return {{"type", "show_scene"}, {"scene", code_of(c.scene)}};
+    }
+    Json operator()(const ReleaseText& c) const {
+        return {{"type", "release_text"},
+                {"item", c.item.text},
+                {"key", to_text(c.key)},
+                {"release", c.release == Release::Show ? "show" : "hide"}};
+    }
+    Json operator()(const SetInteraction& c) const {
+        return {{"type", "set_interaction"}, {"on", c.interaction == Interaction::On}};
+    }
+    Json operator()(const SetDoor& c) const {
+        return {{"type", "set_door"}, {"door", c.door == vertebra::Door::Open ? "open" : "locked"}};
+    }
+    Json operator()(const RenameSeat& c) const {
+        return {{"type", "rename_seat"}, {"seat", to_text(c.seat)}, {"name", c.name}};
+    }
+    Json operator()(const RemoveSeat& c) const {
+        return {{"type", "remove_seat"}, {"seat", to_text(c.seat)}};
+    }
+    Json operator()(const ReadmitSeat& c) const {
+        return {{"type", "readmit_seat"}, {"seat", to_text(c.seat)}};
+    }
+    Json operator()(const CloseWorkshop&) const { return {{"type", "close_workshop"}}; }
+    // A participant's commands are messages of their own, never sent as a facilitator's.
+    Json operator()(const TakeSeat&) const { return nullptr; }
+    Json operator()(const ReturnToSeat&) const { return nullptr; }
+    Json operator()(const CastAnswer&) const { return nullptr; }
+};
+
+}  // namespace
+
+Json to_json(const Command& command) {
+    return std::visit(Writer{}, command);
+}
+
+Result<Command> read_command(const std::string& type, Fields& fields) {
+    const auto found = readers().find(type);
+    if (found == readers().end()) {
+        return fail(ErrorKind::InvalidInput, "unknown_type", "There is no message of this type.",
+                    "Compare the message with protocol/README.md.");
+    }
+    return found->second(fields);
+}
+
+}  // namespace vertebra::protocol

@@ -1,0 +1,147 @@
+#include "protocol/answer_json.h"
+#include "protocol/decode.h"
+#include "protocol/view_json.h"
+
+namespace vertebra::protocol {
+namespace {
+
+std::string text(const Json& json, const char* name) {
+    return json.value(name, std::string{});
+}
+
+template <class Opening>
+Opening read_opening(const Json& json) {
+    Opening opening;
+    opening.workshop = text(json, "workshop");
+    opening.title = text(json, "title");
+    opening.city = text(json, "city");
+    opening.mode = text(json, "mode");
+    opening.language = text(json, "language");
+    opening.k = json.value("k", 5);
+    opening.languages = json.value("languages", std::vector<std::string>{});
+    opening.rehearsal = json.value("rehearsal", false);
+    return opening;
+}
+
+Out read_door(const Json& json) {
+    auto door = read_opening<Door>(json);
+    door.room_locked = json.value("room_locked", false);
+    return door;
+}
+
+Out read_welcome(const Json& json) {
+    auto welcome = read_opening<Welcome>(json);
+    welcome.role = text(json, "role");
+    welcome.seat = text(json, "seat");
+    welcome.token = text(json, "token");
+    welcome.return_code = text(json, "return_code");
+    return welcome;
+}
+
+Out read_acknowledged(const Json& json) {
+    return Acknowledged{text(json, "item"),         json.value("round", 1),
+                        text(json, "key"),          json.value("revision", 1),
+                        json.value("saved", false), json.value("counted", false)};
+}
+
+Out read_mine(const Json& json) {
+    Mine mine;
+    for (const auto& own : json.at("answers")) {
+        const auto key = parse_id<struct AnswerTag>(text(own, "key"));
+        auto answer = read_answer(own.at("answer"));
+        if (!key || !answer) continue;
+        mine.answers.push_back({text(own, "item"), own.value("round", 1), *key,
+                                own.value("revision", 1), std::move(*answer)});
+    }
+    return mine;
+}
+
+Out read_refused(const Json& json) {
+    Refused refused{.about = text(json, "about"),
+                    .error = {ErrorKind::NotAllowed, text(json, "code"), text(json, "message"),
+                              text(json, "hint")},
+                    .id = json.value("id", std::int64_t{-1}),
+                    .answer = {}};
+    if (const auto key = parse_id<struct AnswerTag>(text(json, "key"))) {
+        CastAnswer cast;
+        cast.item = {text(json, "item")};
+        cast.round = json.value("round", 1);
+        cast.key = *key;
+        cast.revision = json.value("revision", 1);
+        refused.answer = std::move(cast);
+    }
+    return refused;
+}
+
+Out read_progress(const Json& json) {
+    Progress progress;
+    progress.present = json.value("present", 0);
+    for (const auto& item : json.at("items")) {
+        progress.items.push_back(
+            {text(item, "id"), item.value("answered", 0), item.value("expected", 0)});
+    }
+    return progress;
+}
+
+HostView read_host(const Json& json) {
+    HostView host;
+    host.code = text(json, "code");
+    host.addresses = json.value("addresses", std::vector<std::string>{});
+    host.link = text(json, "link");
+    host.qr = json.value("qr", std::vector<std::string>{});
+    host.projector_link = text(json, "projector_link");
+    host.saving = text(json, "saving");
+    host.saving_message = text(json, "saving_message");
+    host.file = text(json, "file");
+    host.free_mb = json.value("free_mb", std::int64_t{0});
+    host.connections = json.value("connections", 0);
+    return host;
+}
+
+Out read_state(const Json& json, Role role) {
+    const auto epoch = text(json, "epoch");
+    const auto& view = json.at("view");
+    switch (role) {
+        case Role::Participant: return ParticipantState{epoch, view.get<ParticipantView>()};
+        case Role::Projector: {
+            const auto& join = view.at("join");
+            return ProjectorState{epoch, view.get<ProjectorView>(),
+                                  JoinView{text(join, "code"), text(join, "address"),
+                                           text(join, "link"), text(join, "qr")}};
+        }
+        case Role::Facilitator: break;
+    }
+    return FacilitatorState{epoch, view.get<FacilitatorView>(), read_host(view.at("host")),
+                            view.at("projector").get<ProjectorView>()};
+}
+
+Out read_out(const Json& json, Role role) {
+    const auto type = text(json, "type");
+    if (type == "state") return read_state(json, role);
+    if (type == "progress") return read_progress(json);
+    if (type == "acknowledged") return read_acknowledged(json);
+    if (type == "refused") return read_refused(json);
+    if (type == "welcome") return read_welcome(json);
+    if (type == "mine") return read_mine(json);
+    if (type == "door") return read_door(json);
+    if (type == "busy") return Busy{json.value("retry_after_ms", 1000)};
+    if (type == "restarting") return Restarting{json.value("retry_after_ms", 2000)};
+    if (type == "pong") return Pong{};
+    if (type == "done") return Done{json.value("id", std::int64_t{0})};
+    if (type == "exported") {
+        return Exported{json.value("id", std::int64_t{0}), text(json, "name"), text(json, "body")};
+    }
+    return Unknown{type};
+}
+
+}  // namespace
+
+// The JSON library throws. Nothing past this function does.
+Result<Out> decode_out(std::string_view message, Role role) try {
+    return read_out(Json::parse(message), role);
+} catch (const Json::exception&) {
+    return fail(ErrorKind::InvalidInput, "malformed", "The host's message could not be read.",
+                "Use a client of the same version as the host.");
+}
+
+}  // namespace vertebra::protocol

@@ -1,0 +1,264 @@
+#include "protocol/encode.h"
+
+#include "protocol/answer_json.h"
+#include "protocol/command_json.h"
+#include "protocol/view_json.h"
+
+namespace vertebra::protocol {
+namespace {
+
+// Invalid UTF-8 cannot come in; should it be here all the same, it is replaced and not thrown on.
+std::string text_of(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+void draw_result(Json& json, const std::optional<ResultView>& result, const Draw& draw) {
+    if (result && result->chart) json["chart"]["svg"] = draw(*result->chart);
+}
+
+void draw_items(Json& json, const std::vector<ItemView>& items, const Draw& draw) {
+    for (std::size_t at = 0; at < items.size(); ++at) {
+        auto& item = json[at];
+        item.erase("causes");  // pages fetch the picture
+        draw_result(item["result"], items[at].result, draw);
+        draw_result(item["previous"], items[at].previous, draw);
+    }
+}
+
+void draw_profile(Json& json, const std::optional<ProfileView>& profile, const Draw& draw) {
+    if (!profile) return;
+    json["map"]["svg"] = draw(profile->map);
+    json["network"]["svg"] = draw(profile->network);
+    for (const char* drawn : {"points", "quadrants"}) {
+        json["map"].erase(drawn);
+    }
+    for (const char* drawn : {"boxes", "arrows", "width", "height"}) {
+        json["network"].erase(drawn);
+    }
+}
+
+template <class View>
+Json page_view(const View& view, const Draw& draw) {
+    Json json = view;
+    draw_items(json["items"], view.items, draw);
+    draw_profile(json["profile"], view.profile, draw);
+    return json;
+}
+
+void add_answer(Json& json, const CastAnswer& cast) {
+    json["item"] = cast.item.text;
+    json["round"] = cast.round;
+    json["key"] = to_text(cast.key);
+    json["revision"] = cast.revision;
+}
+
+struct HelloWriter {
+    Json operator()(const Knock& m) const {
+        Json json{{"type", "knock"}};
+        code(json, m.code, m.secret);
+        return json;
+    }
+    Json operator()(const Join& m) const {
+        Json json{{"type", "join"}, {"language", m.language}};
+        if (!m.name.empty()) json["name"] = m.name;
+        code(json, m.code, m.secret);
+        return json;
+    }
+    Json operator()(const Resume& m) const {
+        return {{"type", "resume"},
+                {"token", m.token},
+                {"language", m.language},
+                {"epoch", m.epoch},
+                {"offset", m.offset}};
+    }
+    Json operator()(const Return& m) const {
+        return {{"type", "return"}, {"return_code", m.return_code}, {"language", m.language}};
+    }
+    Json operator()(const Watch& m) const {
+        return {{"type", "watch"}, {"key", m.key}, {"language", m.language}};
+    }
+    Json operator()(const Lead& m) const {
+        return {{"type", "lead"}, {"key", m.key}, {"language", m.language}};
+    }
+    static void code(Json& json, const std::string& code, const std::string& secret) {
+        if (secret.empty()) {
+            json["code"] = code;
+        } else {
+            json["secret"] = secret;
+        }
+    }
+};
+
+struct WishWriter {
+    Json operator()(const CastAnswer& cast) const {
+        Json json{{"type", "cast_answer"}, {"answer", to_json(cast.answer)}};
+        add_answer(json, cast);
+        return json;
+    }
+    Json operator()(const SetLanguage& m) const {
+        return {{"type", "set_language"}, {"language", m.language}};
+    }
+    Json operator()(const Ping&) const { return {{"type", "ping"}}; }
+    Json operator()(const NewCode&) const { return {{"type", "new_code"}}; }
+    Json operator()(const ExportResults& m) const {
+        return {{"type", "export_results"},
+                {"format", m.format == ExportResults::Format::AsCsv ? "csv" : "json"}};
+    }
+    Json operator()(const Command& command) const { return to_json(command); }
+};
+
+Json host_json(const HostView& host) {
+    return {{"code", host.code},
+            {"addresses", host.addresses},
+            {"link", host.link},
+            {"qr", host.qr},
+            {"projector_link", host.projector_link},
+            {"saving", host.saving},
+            {"saving_message", host.saving_message},
+            {"file", host.file},
+            {"free_mb", host.free_mb},
+            {"connections", host.connections}};
+}
+
+}  // namespace
+
+std::string encode(const Door& m) {
+    return text_of({{"type", "door"},
+                    {"workshop", m.workshop},
+                    {"title", m.title},
+                    {"city", m.city},
+                    {"mode", m.mode},
+                    {"k", m.k},
+                    {"languages", m.languages},
+                    {"language", m.language},
+                    {"room_locked", m.room_locked},
+                    {"rehearsal", m.rehearsal}});
+}
+
+std::string encode(const Welcome& m) {
+    Json json{{"type", "welcome"},        {"protocol", kVersion},
+              {"role", m.role},           {"workshop", m.workshop},
+              {"title", m.title},         {"city", m.city},
+              {"mode", m.mode},           {"k", m.k},
+              {"languages", m.languages}, {"language", m.language},
+              {"rehearsal", m.rehearsal}};
+    if (!m.seat.empty()) json["seat"] = m.seat;
+    if (!m.token.empty()) json["token"] = m.token;
+    if (!m.return_code.empty()) json["return_code"] = m.return_code;
+    return text_of(json);
+}
+
+std::string encode(const Acknowledged& m) {
+    return text_of({{"type", "acknowledged"},
+                    {"item", m.item},
+                    {"round", m.round},
+                    {"key", m.key},
+                    {"revision", m.revision},
+                    {"saved", m.saved},
+                    {"counted", m.counted}});
+}
+
+std::string encode(const Mine& m) {
+    auto answers = Json::array();
+    for (const auto& own : m.answers) {
+        answers.push_back({{"item", own.item},
+                           {"round", own.round},
+                           {"key", to_text(own.key)},
+                           {"revision", own.revision},
+                           {"answer", to_json(own.answer)}});
+    }
+    return text_of({{"type", "mine"}, {"answers", std::move(answers)}});
+}
+
+std::string encode(const Refused& m) {
+    Json json{{"type", "refused"},
+              {"about", m.about},
+              {"code", m.error.code},
+              {"message", m.error.message},
+              {"hint", m.error.hint}};
+    if (m.id >= 0) json["id"] = m.id;
+    if (m.answer) add_answer(json, *m.answer);
+    return text_of(json);
+}
+
+std::string encode(const Progress& m) {
+    auto items = Json::array();
+    for (const auto& count : m.items) {
+        items.push_back(
+            {{"id", count.id}, {"answered", count.answered}, {"expected", count.expected}});
+    }
+    return text_of({{"type", "progress"}, {"items", std::move(items)}, {"present", m.present}});
+}
+
+std::string encode(const Busy& m) {
+    return text_of({{"type", "busy"}, {"retry_after_ms", m.retry_after_ms}});
+}
+
+std::string encode(const Restarting& m) {
+    return text_of({{"type", "restarting"}, {"retry_after_ms", m.retry_after_ms}});
+}
+
+std::string encode(const Pong&) {
+    return text_of({{"type", "pong"}});
+}
+
+std::string encode(const Done& m) {
+    return text_of({{"type", "done"}, {"id", m.id}});
+}
+
+std::string encode(const Exported& m) {
+    return text_of({{"type", "exported"}, {"id", m.id}, {"name", m.name}, {"body", m.body}});
+}
+
+std::string encode(const ParticipantState& m, const Draw& draw) {
+    return text_of({{"type", "state"},
+                    {"epoch", m.epoch},
+                    {"offset", m.view.offset},
+                    {"view", page_view(m.view, draw)}});
+}
+
+std::string encode(const ProjectorState& m, const Draw& draw) {
+    auto view = page_view(m.view, draw);
+    view["join"] = {{"code", m.join.code},
+                    {"address", m.join.address},
+                    {"link", m.join.link},
+                    {"qr", m.join.qr}};
+    return text_of({{"type", "state"},
+                    {"epoch", m.epoch},
+                    {"offset", m.view.offset},
+                    {"view", std::move(view)}});
+}
+
+std::string encode(const FacilitatorState& m) {
+    Json view = m.view;
+    view["host"] = host_json(m.host);
+    view["projector"] = m.projector;
+    return text_of({{"type", "state"},
+                    {"epoch", m.epoch},
+                    {"offset", m.view.offset},
+                    {"view", std::move(view)}});
+}
+
+std::string encode(const Hello& message) {
+    auto json = std::visit(HelloWriter{}, message);
+    json["protocol"] = kVersion;
+    return text_of(json);
+}
+
+std::string encode(const FromParticipant& message) {
+    return text_of(std::visit(WishWriter{}, message));
+}
+
+std::string encode(const FromProjector& message) {
+    return text_of(std::visit(WishWriter{}, message));
+}
+
+std::string encode(const FromFacilitator& message) {
+    auto json = std::visit(WishWriter{}, message.wish);
+    const bool numbered = !std::holds_alternative<Ping>(message.wish) &&
+                          !std::holds_alternative<SetLanguage>(message.wish);
+    if (numbered) json["id"] = message.id;
+    return text_of(json);
+}
+
+}  // namespace vertebra::protocol

@@ -1,0 +1,95 @@
+#include "protocol/view_json.h"
+
+#include "protocol/command_json.h"
+
+// null for nothing, as the contract says.
+template <class T>
+struct nlohmann::adl_serializer<std::optional<T>> {
+    static void to_json(json& json, const std::optional<T>& value) {
+        if (value) {
+            json = *value;
+        } else {
+            json = nullptr;
+        }
+    }
+    static void from_json(const json& json, std::optional<T>& value) {
+        if (json.is_null()) {
+            value.reset();
+        } else {
+            value = json.get<T>();
+        }
+    }
+};
+
+namespace vertebra {
+
+// A move reads and writes its command through the one codec of commands.
+void to_json(nlohmann::json& json, const MoveView& move) {
+    json = {
+        {"label", move.label}, {"name", move.name}, {"command", protocol::to_json(move.command)}};
+}
+void from_json(const nlohmann::json& json, MoveView& move) {
+    move.label = json.value("label", "");
+    move.name = json.value("name", "");
+    const auto found = json.find("command");
+    if (found == json.end() || !found->is_object()) return;
+    protocol::Fields fields{*found};
+    if (auto command = protocol::read_command(found->value("type", ""), fields)) {
+        move.command = std::move(*command);
+    }
+}
+
+// As NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT, but not inline: other files link to these.
+#define VERTEBRA_FIELDS(Type, ...)                                                              \
+    void to_json(nlohmann::json& nlohmann_json_j, const Type& nlohmann_json_t) {                \
+        NLOHMANN_JSON_EXPAND(NLOHMANN_JSON_PASTE(NLOHMANN_JSON_TO, __VA_ARGS__))                \
+    }                                                                                           \
+    void from_json(const nlohmann::json& nlohmann_json_j, Type& nlohmann_json_t) {              \
+        const Type nlohmann_json_default_obj{};                                                 \
+        NLOHMANN_JSON_EXPAND(NLOHMANN_JSON_PASTE(NLOHMANN_JSON_FROM_WITH_DEFAULT, __VA_ARGS__)) \
+    }
+
+VERTEBRA_FIELDS(Table, head, rows)
+VERTEBRA_FIELDS(Bars::Bar, label, value, printed, marked, beside)
+VERTEBRA_FIELDS(Bars, title, description, bars, most, table)
+VERTEBRA_FIELDS(RiskMap::Point, label, risk, low, high, awareness)
+VERTEBRA_FIELDS(RiskMap, title, description, across, up, quadrants, points, table)
+NLOHMANN_JSON_SERIALIZE_ENUM(Network::Mark, {{Network::Mark::Plain, "plain"},
+                                             {Network::Mark::Trigger, "trigger"},
+                                             {Network::Mark::Active, "active"},
+                                             {Network::Mark::NotKnown, "not_known"}})
+VERTEBRA_FIELDS(Network::Box, id, label, mark, x, y, width, height)
+VERTEBRA_FIELDS(Network::Arrow, from, to, minus, in_loop, path, sign_x, sign_y)
+VERTEBRA_FIELDS(Network, title, description, boxes, arrows, width, height, table)
+
+VERTEBRA_FIELDS(OptionView, id, label)
+VERTEBRA_FIELDS(AskView, kind, options, most, steps, dont_know, not_applicable, total, most_on_one)
+VERTEBRA_FIELDS(ResultView, round, answered, expected, hidden, live, counts, value, value_label,
+                verdict, advice, two_camps, within_one, valid, dont_know, not_applicable, order,
+                rule, chart)
+VERTEBRA_FIELDS(LockView, value, value_label, reason, dissent)
+VERTEBRA_FIELDS(TextView, key, text, released)
+VERTEBRA_FIELDS(ItemView, id, number, count, title, body, question, help, topic, scenario, picture,
+                picture_text, causes, ask, phase, visibility, round, rounds, answered, expected,
+                closed_ms_ago, result, previous, lock, texts)
+VERTEBRA_FIELDS(StepView, id, number, count, title, body, kind, minutes)
+VERTEBRA_FIELDS(TimerView, length_ms, left_ms)
+VERTEBRA_FIELDS(TopicView, id, title, risk, low, high, awareness, interaction, quadrant, band,
+                answered, shown)
+VERTEBRA_FIELDS(LoopView, scenario, title, state, mitigations)
+VERTEBRA_FIELDS(ProfileView, find_out, priorities, loops, city, interaction, rule, map, network)
+VERTEBRA_FIELDS(ParticipantView, offset, title, step, pace, items, timer, profile, next, closed)
+VERTEBRA_FIELDS(ProjectorView, offset, title, city, scene, step, pace, items, timer, profile,
+                joined, k, mode, rehearsal, closed)
+VERTEBRA_FIELDS(AgendaItemView, id, title, phase, skipped, selected)
+VERTEBRA_FIELDS(AgendaStepView, step, state, spent_ms, items)
+VERTEBRA_FIELDS(SeatView, id, name, number, present, answered, removed)
+VERTEBRA_FIELDS(CityFactView, id, text, is)
+VERTEBRA_FIELDS(ScenarioView, id, title, topic, core, planned, skipped)
+VERTEBRA_FIELDS(FacilitatorView, offset, title, city, mode, k, rehearsal, closed, room_locked,
+                languages, agenda, pace, items, primary, moves, undo_depth, can_undo, timer, scene,
+                present, joined, seats, profile, facts, scenarios)
+
+#undef VERTEBRA_FIELDS
+
+}  // namespace vertebra

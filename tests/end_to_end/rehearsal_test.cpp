@@ -1,0 +1,95 @@
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "tests/support/running_host.h"
+
+namespace vertebra {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string text_of(const fs::path& file) {
+    std::ifstream in{file, std::ios::binary};
+    return {std::istreambuf_iterator<char>{in}, {}};
+}
+
+std::string exported(const std::string& folder, const std::string& ending) {
+    for (const auto& entry : fs::directory_iterator{folder}) {
+        if (entry.path().extension() == ending) return text_of(entry.path());
+    }
+    return {};
+}
+
+struct Rehearsed {
+    int code = 0;
+    std::string report;
+};
+
+Rehearsed rehearse(const RunningHost& host, const std::string& participants) {
+    Program rehearsal;
+    rehearsal.start({VERTEBRA_REHEARSAL, "--connect", host.url(), "--access", host.access_file(),
+                     "--assets", VERTEBRA_ROOT "/assets", "--participants", participants, "--lead",
+                     "--quiet", "--export", host.folder(), "--think-ms", "250", "--beat-ms", "20",
+                     "--spread-ms", "600"});
+    Rehearsed rehearsed;
+    rehearsed.report = rehearsal.read_until("doubled");
+    rehearsed.code = rehearsal.wait();
+    return rehearsed;
+}
+
+TEST(Rehearsal, GoesThroughAWholeKickOffWithTwoHundredParticipants) {
+    RunningHost host;
+    host.start({"--rehearsal"});
+    const auto [code, report] = rehearse(host, "200");
+    EXPECT_EQ(code, 0) << report;
+    EXPECT_NE(report.find("0 lost, 0 doubled"), std::string::npos) << report;
+    EXPECT_NE(report.find("200 of 200 participants"), std::string::npos) << report;
+    std::cout << report << "\n";
+
+    const auto csv = exported(host.folder(), ".csv");
+    const auto json = exported(host.folder(), ".json");
+    EXPECT_EQ(host.stop(), 0);
+
+    // The file alone gives every figure again, equal to the last digit.
+    for (const auto& [format, wanted] : {std::pair{"csv", csv}, std::pair{"json", json}}) {
+        Program recompute;
+        recompute.start({VERTEBRA_HOST, "recompute", host.file(), "--format", format});
+        const auto again = recompute.read_until("\n\n\n");
+        EXPECT_EQ(recompute.wait(), 0);
+        EXPECT_GT(wanted.size(), 1000U);
+        EXPECT_EQ(again, wanted) << format;
+    }
+}
+
+TEST(Rehearsal, GoesThroughTheTrainingToo) {
+    RunningHost host;
+    host.start({"--rehearsal", "--format", "rsq-training", "--mode", "named"});
+    const auto [code, report] = rehearse(host, "30");
+    EXPECT_EQ(code, 0) << report;
+    EXPECT_NE(exported(host.folder(), ".csv").find("\"borda\""), std::string::npos);
+}
+
+TEST(Host, StopsInOrderWithinTwoSeconds) {
+    RunningHost host;
+    host.start();
+    const auto before = std::chrono::steady_clock::now();
+    EXPECT_EQ(host.stop(), 0);
+    EXPECT_LT(std::chrono::steady_clock::now() - before, std::chrono::seconds{2});
+    EXPECT_FALSE(fs::exists(host.file() + "-wal")) << "the one file is whole";
+}
+
+TEST(Host, NamesADamagedFileAndLeavesItAlone) {
+    RunningHost host;
+    std::ofstream{host.file()} << "this is not a session";
+    Program program;
+    program.start({VERTEBRA_HOST, host.file(), "--port", "0", "--assets", VERTEBRA_ROOT "/assets"});
+    EXPECT_EQ(program.wait(), 1);
+    EXPECT_EQ(text_of(host.file()), "this is not a session");
+}
+
+}  // namespace
+}  // namespace vertebra

@@ -1,0 +1,89 @@
+#include <gtest/gtest.h>
+
+#include "facilitator/host/content/document.h"
+
+namespace vertebra {
+namespace {
+
+const std::string kAssets = VERTEBRA_ROOT "/assets";
+
+std::vector<Document> documents(const std::string& format = "kick-off") {
+    auto read = read_documents(kAssets, format);
+    EXPECT_TRUE(read);
+    return read ? *read : std::vector<Document>{};
+}
+
+std::string faults_after(const std::string& file, const std::string& from, const std::string& to) {
+    auto all = documents();
+    for (auto& document : all) {
+        if (!document.name.ends_with(file)) continue;
+        const auto at = document.text.find(from);
+        EXPECT_NE(at, std::string::npos) << from << " is not in " << file;
+        document.text.replace(at, from.size(), to);
+    }
+    const auto content = load_content(all);
+    return content ? "" : told(content.error());
+}
+
+TEST(Content, EveryShippedFormatLoadsInAllItsLanguages) {
+    const auto formats = formats_in(kAssets);
+    EXPECT_GE(formats.size(), 2U);
+    for (const auto& name : formats) {
+        const auto content = load_content(documents(name));
+        ASSERT_TRUE(content) << told(content.error());
+        EXPECT_EQ(content->format.languages, (std::vector<std::string>{"en", "es"}));
+    }
+}
+
+TEST(Content, NamesFileAndPathOfEveryFault) {
+    EXPECT_EQ(
+        faults_after("flood.json", "\"core\": true", "\"core\": 7"),
+        "packs/risk-questionnaire/topics/flood.json /scenarios/0/core: is not true or false\n");
+    const auto language =
+        faults_after("pack.json", "\"es\": \"Inundaciones\"", "\"fr\": \"Inondations\"");
+    EXPECT_NE(language.find("pack.json /topics/0/title: 'es' is missing"), std::string::npos);
+    EXPECT_NE(language.find("a language 'fr' that the pack does not name"), std::string::npos);
+}
+
+TEST(Content, TellsSeveralFaultsAtOnce) {
+    auto all = documents();
+    for (auto& document : all) {
+        if (document.name.ends_with("kick-off.json")) {
+            document.text = R"({"kind":"format","id":"X Y","version":0,"languages":["en"],
+                "title":{"en":"t"},"steps":[{"id":"a","title":{"en":"t"},"minutes":5,
+                "activity":"dance"}]})";
+        }
+    }
+    const auto content = load_content(all);
+    ASSERT_FALSE(content);
+    EXPECT_GE(content.error().size(), 3U) << told(content.error());
+}
+
+TEST(Content, RefusesWhatAnAgendaCannotMean) {
+    EXPECT_NE(faults_after("kick-off.json", "\"topics_from\": \"topic-choice\"",
+                           "\"topics_from\": \"feedback-words\"")
+                  .find("names no earlier item"),
+              std::string::npos);
+    EXPECT_NE(faults_after("kick-off.json", "\"id\": \"tools\"", "\"id\": \"who\"")
+                  .find("the step's id stands twice"),
+              std::string::npos);
+    EXPECT_NE(faults_after("kick-off.json", "\"rounds\": 2", "\"rounds\": 9").find("1 to 3"),
+              std::string::npos);
+}
+
+TEST(Content, SaysWhichFormatsThereAreWhenOneIsMissing) {
+    const auto read = read_documents(kAssets, "nothing");
+    ASSERT_FALSE(read);
+    EXPECT_NE(read.error().hint.find("kick-off"), std::string::npos);
+}
+
+TEST(Content, ReadsABrokenJsonFileWithoutThrowing) {
+    auto all = documents();
+    all.front().text = "{";
+    const auto content = load_content(all);
+    ASSERT_FALSE(content);
+    EXPECT_EQ(content.error().front().file, "packs/risk-questionnaire/pack.json");
+}
+
+}  // namespace
+}  // namespace vertebra

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <sys/types.h>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace vertebra {
+
+// A program started for a test, ended with it.
+class Program {
+public:
+    Program() = default;
+    Program(const Program&) = delete;
+    Program& operator=(const Program&) = delete;
+    ~Program();
+
+    void start(const std::vector<std::string>& words);
+    // What it prints, up to and with `mark`; fails the test when it ends before.
+    std::string read_until(const std::string& mark);
+    void signal(int number) const;
+    // Waits for its end: the exit code, or 128 + the signal.
+    int wait();
+    bool runs() const { return child_ > 0; }
+
+private:
+    pid_t child_ = -1;
+    int output_ = -1;
+};
+
+// The real host on loopback, with a session file in a folder of its own.
+class RunningHost {
+public:
+    RunningHost();
+    ~RunningHost();
+
+    // Starts it: the first time with a new kick-off, later with the file there is and the same
+    // port.
+    void start(const std::vector<std::string>& more = {});
+    void kill();  // as a power button would: SIGKILL
+    int stop();   // in order: the exit code
+
+    std::string url() const { return "http://127.0.0.1:" + port_; }
+    std::string file() const { return (folder_ / "a.vertebra").string(); }
+    std::string access_file() const { return file() + ".access"; }
+    std::string folder() const { return folder_.string(); }
+    std::string secret(const char* name) const;  // of the access file
+
+private:
+    std::filesystem::path folder_;
+    std::string port_ = "0";
+    Program program_;
+};
+
+}  // namespace vertebra
