@@ -4,7 +4,7 @@
 #include <cassert>
 
 #include "common/agenda/plan.h"
-#include "common/session/decide.h"
+#include "common/ballot/content_hash.h"
 #include "common/view/disclosure.h"
 
 namespace vertebra {
@@ -53,7 +53,7 @@ void apply_one(Session& session, const AnswerCast& cast) {
     if (!round.by_seat[seat]) round.order.push_back(number);
     round.by_seat[seat] = Cast{cast.key, cast.revision, cast.answer};
     session.seats[seat].changes.push_back({cast.key, session.item_numbers.at(cast.item), cast.round,
-                                           cast.revision, content_of(cast.answer)});
+                                           cast.revision, cast.resets, content_of(cast.answer)});
 }
 
 StepState& step_of(Session& session, const StepId& id) {
@@ -117,18 +117,20 @@ void apply_one(Session& session, const ItemSelected& selected) {
 
 void apply_one(Session& session, const PhaseEntered& entered) {
     auto& item = *session.find(entered.item);
-    session.undo.push_back(PhaseBefore{entered.item, item.phase, item.round(), item.lock});
+    session.undo.push_back(
+        PhaseBefore{session.now_ms, entered.item, item.phase, item.round(), item.lock});
     item.phase = entered.phase;
     if (entered.round > item.round()) item.rounds.resize(static_cast<std::size_t>(entered.round));
     if (!item.rounds.empty()) item.rounds.back().expected = entered.expected;
     if (entered.phase == Phase::Closed) item.closed_at_ms = session.now_ms;
+    if (entered.phase == Phase::Revealed) item.rounds.back().shown = true;
     if (entered.phase != Phase::Locked) item.lock.reset();
-    item.set_aside.reset();
 }
 
 void apply_one(Session& session, const ItemLocked& locked) {
     auto& item = *session.find(locked.item);
-    session.undo.push_back(PhaseBefore{locked.item, item.phase, item.round(), item.lock});
+    session.undo.push_back(
+        PhaseBefore{session.now_ms, locked.item, item.phase, item.round(), item.lock});
     item.phase = Phase::Locked;
     item.lock = LockedValue{locked.value, locked.reason, locked.dissent};
 }
@@ -138,6 +140,7 @@ void apply_one(Session& session, const ItemReset& reset) {
     auto& round = item.rounds.back();
     const int expected = round.expected;
     item.set_aside = std::exchange(round, Round{});
+    ++item.resets;
     round.expected = expected;
     session.undo.push_back(ResetBefore{reset.item});
 }
@@ -152,6 +155,7 @@ void restore(Session& session, const PhaseBefore& before) {
 void restore(Session& session, const ResetBefore& before) {
     auto& item = *session.find(before.item);
     item.rounds.back() = *std::exchange(item.set_aside, std::nullopt);
+    --item.resets;
 }
 
 void restore(Session& session, const PlaceBefore& before) {
@@ -166,9 +170,11 @@ void restore(Session& session, const PlaceBefore& before) {
 }
 
 void apply_one(Session& session, const Undone&) {
-    const auto before = std::move(session.undo.back());
-    session.undo.pop_back();
-    std::visit([&](const auto& one) { restore(session, one); }, before);
+    for (auto count = last_step(session); count > 0; --count) {
+        const auto before = std::move(session.undo.back());
+        session.undo.pop_back();
+        std::visit([&](const auto& one) { restore(session, one); }, before);
+    }
 }
 
 void apply_one(Session& session, const VisibilitySet& set) {

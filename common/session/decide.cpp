@@ -4,12 +4,15 @@
 #include <cassert>
 
 #include "common/agenda/plan.h"
+#include "common/ballot/content_hash.h"
 #include "common/view/disclosure.h"
 
 namespace vertebra {
 namespace {
 
 using Facts = std::vector<Fact>;
+
+constexpr int kMostRounds = 3;
 
 // What one decision may look at.
 struct Case {
@@ -40,6 +43,12 @@ tl::unexpected<Error> not_from_here(std::string what) {
     return fail(ErrorKind::NotAllowed, "not_from_here", std::move(what));
 }
 
+// "Two results of one round, a few answers apart, would show who gave them."
+tl::unexpected<Error> was_shown() {
+    return fail(ErrorKind::NotAllowed, "was_shown", "The result of this round has been shown.",
+                "Open the next round instead.");
+}
+
 bool is_present(const Moment& moment, std::size_t seat) {
     return seat < moment.present.size() && moment.present[seat];
 }
@@ -61,8 +70,16 @@ Result<Facts> decide_one(const Case& at, const TakeSeat& take) {
         SeatTaken{take.seat, take.token_hash, take.return_hash, named ? take.name : std::string{}}};
 }
 
+tl::unexpected<Error> seat_removed() {
+    return fail(ErrorKind::NotAllowed, "seat_removed",
+                "The facilitator has taken this seat out of the workshop.",
+                "Speak to the facilitator.");
+}
+
 Result<Facts> decide_one(const Case& at, const ReturnToSeat& back) {
-    if (!at.session.seat_number(back.seat)) return unknown_seat();
+    const auto number = at.session.seat_number(back.seat);
+    if (!number) return unknown_seat();
+    if (at.session.seats[static_cast<std::size_t>(*number)].removed) return seat_removed();
     return Facts{SeatReturned{back.seat, back.token_hash, back.return_hash}};
 }
 
@@ -73,9 +90,15 @@ std::optional<Result<Facts>> retry(const Session& session, const Seat& seat,
     for (const auto& change : seat.changes) {
         if (change.key != cast.key) continue;
         const auto& item = session.items[static_cast<std::size_t>(change.item)].item;
+        const bool gone =
+            change.resets < session.items[static_cast<std::size_t>(change.item)].resets;
         const bool same = item.id == cast.item && change.round == cast.round &&
                           change.revision == cast.revision &&
                           change.content == content_of(cast.answer);
+        if (same && gone) {
+            return fail(ErrorKind::NotAllowed, "was_reset",
+                        "The facilitator has begun this round anew since.", "Answer it again.");
+        }
         if (same) return Facts{};
         return fail(ErrorKind::Conflict, "key_reused",
                     "This key was used before for another answer.",
@@ -96,7 +119,12 @@ Result<void> may_answer(const Session& session, const ItemState& item, int seat,
                     "Tell the facilitator if it should be opened again.");
     }
     const auto& round = item.rounds.back();
-    if (item.item.visibility == Visibility::Open) {
+    // The facilitator of a named workshop sees every answer anyway; elsewhere a picture that moved
+    // with one change would show whose it was.
+    const bool moves_by_k =
+        item.item.visibility == Visibility::Open ||
+        (item.item.visibility == Visibility::Host && session.about.mode == Mode::Anonymous);
+    if (moves_by_k) {
         const int shown = pictured(round.answered(), session.about.k);
         const auto stands = std::find(round.order.begin(), round.order.begin() + shown, seat);
         if (stands != round.order.begin() + shown) {
@@ -135,8 +163,8 @@ Result<Facts> decide_one(const Case& at, const CastAnswer& cast) {
     if (auto fitting = fits(cast.answer, item->item); !fitting) {
         return tl::unexpected{fitting.error()};
     }
-    return Facts{
-        AnswerCast{cast.seat, cast.item, cast.round, cast.key, cast.revision, cast.answer}};
+    return Facts{AnswerCast{cast.seat, cast.item, cast.round, cast.key, cast.revision, cast.answer,
+                            item->resets}};
 }
 
 // Items that follow from earlier steps are made when their step begins, and made anew as long as
@@ -180,9 +208,11 @@ Result<Facts> move(const Case& at, const ItemState& item, Phase to) {
         return not_from_here("An item cannot go from this phase to that one.");
     }
     const auto& step = at.session.find(item.step)->step;
+    const bool again = allowed->round == RoundStep::Same && to == Phase::Open;
+    if (again && item.round() > 0 && item.rounds.back().shown) return was_shown();
     int round = std::max(item.round(), to == Phase::Open ? 1 : 0);
     if (allowed->round == RoundStep::Next) {
-        if (item.round() >= step.rounds) {
+        if (item.round() >= kMostRounds) {
             return fail(ErrorKind::NotAllowed, "no_more_rounds", "This step has no further round.",
                         "Lock the value, or note the dissent and go on.");
         }
@@ -248,7 +278,7 @@ Result<Facts> decide_one(const Case& at, const ResetItem& reset) {
     if (item == nullptr) return unknown_item();
     if (item->rounds.empty()) return not_from_here("There is nothing to reset yet.");
     if (item->round() != reset.round) return moved_on();
-    if (item->phase == Phase::Locked) return not_from_here("A locked item is unlocked first.");
+    if (item->rounds.back().shown) return was_shown();
     return Facts{ItemReset{reset.item, reset.round}};
 }
 
@@ -271,8 +301,11 @@ Result<Facts> decide_one(const Case& at, const Undo& undo) {
     const auto& stack = at.session.undo;
     if (std::cmp_not_equal(stack.size(), undo.depth)) return moved_on();
     if (stack.empty()) return not_from_here("There is nothing to take back.");
-    const bool possible = std::visit(
-        [&](const auto& before) { return can_restore(at.session, before); }, stack.back());
+    const auto from = stack.end() - static_cast<std::ptrdiff_t>(last_step(at.session));
+    const bool possible = std::all_of(from, stack.end(), [&](const Before& step) {
+        return std::visit([&](const auto& before) { return can_restore(at.session, before); },
+                          step);
+    });
     if (!possible) {
         return fail(ErrorKind::NotAllowed, "has_answers",
                     "People have answered since; that is not taken back.",
@@ -417,9 +450,7 @@ Result<void> allowed(const Session& session, const Command& command) {
     if (cast != nullptr) {
         const auto number = session.seat_number(cast->seat);
         if (number && session.seats[static_cast<std::size_t>(*number)].removed) {
-            return fail(ErrorKind::NotAllowed, "seat_removed",
-                        "The facilitator has taken this seat out of the workshop.",
-                        "Speak to the facilitator.");
+            return seat_removed();
         }
     }
     if (!session.closed) return {};
@@ -432,51 +463,7 @@ Result<void> allowed(const Session& session, const Command& command) {
     return closed;
 }
 
-// FNV-1a, 64 bits: short, and the same everywhere.
-struct Hash {
-    std::uint64_t value = 14695981039346656037ULL;
-    void add(std::string_view text) {
-        for (const char byte : text) {
-            value = (value ^ static_cast<unsigned char>(byte)) * 1099511628211ULL;
-        }
-        value = (value ^ 0xFF) * 1099511628211ULL;  // ends a text; never a byte of UTF-8
-    }
-    void add(int number) { add(std::to_string(number)); }
-    void add(const Choice& choice) {
-        for (const auto& id : choice.options) {
-            add(id.text);
-        }
-    }
-    void add(const Scale& scale) {
-        add(static_cast<int>(scale.mark));
-        add(scale.level);
-    }
-    void add(const Points& points) {
-        for (const auto& [id, given] : points.given) {
-            add(id.text);
-            add(given);
-        }
-    }
-    void add(const Ranking& ranking) {
-        for (const auto& place : ranking.places) {
-            add(static_cast<int>(place.size()));
-            for (const auto& id : place) {
-                add(id.text);
-            }
-        }
-    }
-    void add(const FreeText& text) { add(text.text); }
-};
-
 }  // namespace
-
-std::uint64_t content_of(const Answer& answer) {
-    Hash hash;
-    hash.add(static_cast<int>(answer.value.index()));
-    std::visit([&](const auto& value) { hash.add(value); }, answer.value);
-    hash.add(answer.reason);
-    return hash.value;
-}
 
 int expected_of(const Session& session, const ItemState& item, const std::vector<bool>& present) {
     int expected = 0;

@@ -15,8 +15,4 @@ namespace vertebra {
 // "N of the room". Before the opening: those present.
 int expected_of(const Session& session, const ItemState& item, const std::vector<bool>& present);
 
-// A hash of an answer's content, the same on every machine: tells a retry from a new answer
-// under a used key.
-std::uint64_t content_of(const Answer& answer);
-
 }  // namespace vertebra

@@ -59,6 +59,7 @@ struct AnswerCast {
     AnswerKey key;
     int revision = 1;
     Answer answer;
+    int resets = 0;  // of the item before: revisions count anew after each
 };
 struct StepEntered {
     StepId step;

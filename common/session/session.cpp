@@ -32,6 +32,18 @@ std::optional<int> Session::seat_number(const SeatId& id) const {
     return found->second;
 }
 
+std::size_t last_step(const Session& session) {
+    if (session.undo.empty()) return 0;
+    const auto* last = std::get_if<PhaseBefore>(&session.undo.back());
+    std::size_t count = 1;
+    while (last != nullptr && count < session.undo.size()) {
+        const auto* one = std::get_if<PhaseBefore>(&session.undo[session.undo.size() - 1 - count]);
+        if (one == nullptr || one->at_ms != last->at_ms || one->item == last->item) break;
+        ++count;
+    }
+    return count;
+}
+
 Session blank(std::shared_ptr<const Content> content) {
     Session session;
     for (const auto& step : content->format.steps) {

@@ -24,6 +24,7 @@ struct Round {
     std::vector<std::optional<Cast>> by_seat;  // by seat number; shorter than the room at times
     std::vector<int> order;                    // seat numbers, by first answer
     int expected = 0;                          // N when voting last opened or closed
+    bool shown = false;                        // its result has been revealed once
 
     int answered() const { return static_cast<int>(order.size()); }
     const Cast* of(int seat) const;
@@ -42,7 +43,8 @@ struct ItemState {
     std::vector<Round> rounds;  // the last one is the current one; empty before the opening
     std::optional<LockedValue> lock;
     std::optional<Round> set_aside;  // what a reset took away, for undo
-    std::set<AnswerKey> released;    // texts and reasons that may be projected
+    int resets = 0;
+    std::set<AnswerKey> released;  // texts and reasons that may be projected
     std::int64_t closed_at_ms = 0;
 
     int round() const { return static_cast<int>(rounds.size()); }
@@ -55,6 +57,7 @@ struct Change {
     int item = 0;
     int round = 0;
     int revision = 0;
+    int resets = 0;
     std::uint64_t content = 0;  // a hash of the answer
 };
 
@@ -82,6 +85,7 @@ struct Timer {
 
 // What a step back restores.
 struct PhaseBefore {
+    std::int64_t at_ms = 0;
     ItemId item;
     Phase phase = Phase::Ready;
     int round = 0;
@@ -126,6 +130,10 @@ struct Session {
     const StepState* find(const StepId& id) const;
     std::optional<int> seat_number(const SeatId& id) const;
 };
+
+// How many of the last entries of `undo` one step back takes: the items that one button moved
+// together come back together.
+std::size_t last_step(const Session& session);
 
 // The session before its first event.
 Session blank(std::shared_ptr<const Content> content);

@@ -42,6 +42,38 @@ bool may_count(const ItemState& item, int round, int k) {
     return true;
 }
 
+// What a condition may still come to, while answers are not known.
+struct Outcomes {
+    bool can_hold = true;
+    bool can_fail = true;
+};
+
+Outcomes outcomes_of(const Condition& condition, const CityFacts& facts) {
+    if (const auto* fact = std::get_if<FactIs>(&condition.rule)) {
+        const bool is = facts.contains(fact->fact) && facts.at(fact->fact) == fact->is;
+        return {is, !is};
+    }
+    const auto each = [&](const std::vector<Condition>& of, auto&& holds_of) {
+        return std::ranges::all_of(
+            of, [&](const Condition& one) { return holds_of(outcomes_of(one, facts)); });
+    };
+    const auto can_hold = [](const Outcomes& one) { return one.can_hold; };
+    const auto can_fail = [](const Outcomes& one) { return one.can_fail; };
+    const auto must_hold = [](const Outcomes& one) { return !one.can_fail; };
+    const auto must_fail = [](const Outcomes& one) { return !one.can_hold; };
+    if (const auto* all = std::get_if<AllOf>(&condition.rule)) {
+        return {each(all->of, can_hold), !each(all->of, must_hold)};
+    }
+    if (const auto* any = std::get_if<AnyOf>(&condition.rule)) {
+        return {!each(any->of, must_fail), each(any->of, can_fail)};
+    }
+    if (const auto* none = std::get_if<NotOf>(&condition.rule)) {
+        const auto one = outcomes_of(none->of.front(), facts);
+        return {one.can_fail, one.can_hold};
+    }
+    return {};
+}
+
 }  // namespace
 
 int pictured(int answered, int k) {
@@ -137,30 +169,7 @@ bool is_skipped(const Session& session, const ItemState& item, const GroupValues
 }
 
 bool could_show(const Scenario& scenario, const CityFacts& facts) {
-    if (!scenario.show_if) return true;
-    // With every tested answer at each end of any scale, one of the two lets it pass.
-    struct Answers {
-        static void collect(const Condition& condition, int level, GroupValues& values) {
-            std::visit(
-                [&](const auto& rule) {
-                    if constexpr (requires { rule.of; }) {
-                        for (const auto& one : rule.of) {
-                            collect(one, level, values);
-                        }
-                    } else if constexpr (requires { rule.scenario; }) {
-                        values[rule.scenario] = Scale{Scale::Mark::Level, level};
-                    }
-                },
-                condition.rule);
-        }
-    };
-    constexpr int kSteps = 7;  // the longest scale a pack may define
-    for (int level = 0; level < kSteps; ++level) {
-        GroupValues values;
-        Answers::collect(*scenario.show_if, level, values);
-        if (holds(*scenario.show_if, facts, values)) return true;
-    }
-    return false;
+    return !scenario.show_if || outcomes_of(*scenario.show_if, facts).can_hold;
 }
 
 RiskProfile profile_of(const Session& session) {

@@ -72,6 +72,9 @@ std::optional<MoveView> after_result(const Session& session, const ItemState& it
 std::optional<MoveView> together(const Session& session, const Look& look) {
     const auto* item = session.find(session.selected);
     if (item == nullptr) return to_step(session, look);
+    if (is_skipped(session, *item, group_values(session))) {
+        return after_result(session, *item, look);
+    }
     switch (item->phase) {
         case Phase::Ready: return move_to(*item, Phase::Open);
         case Phase::Open: return move_to(*item, Phase::Closed);
@@ -91,11 +94,12 @@ std::optional<MoveView> own_pace(const Session& session, const Look& look) {
     constexpr Way kWays[] = {{Phase::Open, Phase::Closed, "move.close_all"},
                              {Phase::Closed, Phase::Revealed, "move.reveal_all"},
                              {Phase::Ready, Phase::Open, "move.open_all"}};
+    const auto values = group_values(session);
     const auto& step = session.current();
     for (const auto& way : kWays) {
         for (const auto& id : step.items) {
             const auto& item = *session.find(id);
-            if (item.phase != way.from) continue;
+            if (item.phase != way.from || is_skipped(session, item, values)) continue;
             return MoveView{way.label, "",
                             MoveAll{step.step.id, way.from, way.to, std::max(1, item.round())}};
         }

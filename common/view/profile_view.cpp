@@ -124,10 +124,10 @@ Network risk_network(const Session& session, const RiskProfile& profile, const L
         const auto& scenario = *pack.find(id);
         Network::Mark mark = Network::Mark::Plain;
         const auto loop = std::ranges::find(profile.loops, id, &LoopReading::scenario);
+        if (std::ranges::count(profile.scored, id) == 0) mark = Network::Mark::NotKnown;
         if (loop != profile.loops.end() && loop->state == LoopState::Active) {
             mark = Network::Mark::Active;
         }
-        if (std::ranges::count(profile.scored, id) == 0) mark = Network::Mark::NotKnown;
         network.boxes.push_back(
             {.id = id.text, .label = scenario.title.in(look.language), .mark = mark});
         std::string worse;

@@ -145,9 +145,9 @@ std::vector<MoveView> other_moves(const Session& session, const std::optional<Mo
     for (const auto& move : kPhaseMoves) {
         if (move.from != item->phase) continue;
         if (move.to == Phase::Locked && !locks) continue;
-        if (move.round == RoundStep::Next && item->round() >= session.current().step.rounds) {
-            continue;
-        }
+        const bool shown = !item->rounds.empty() && item->rounds.back().shown;
+        if (move.label == "move.reopen" && shown) continue;
+        if (move.round == RoundStep::Next && item->round() >= 3) continue;
         if (primary && primary->label == move.label) continue;
         const int round = std::max(1, item->round());
         if (move.to == Phase::Locked) {
@@ -157,7 +157,7 @@ std::vector<MoveView> other_moves(const Session& session, const std::optional<Mo
                 {std::string{move.label}, "", MoveItem{item->item.id, move.from, move.to, round}});
         }
     }
-    if (!item->rounds.empty() && item->phase != Phase::Locked) {
+    if (!item->rounds.empty() && !item->rounds.back().shown) {
         moves.push_back({"move.reset", "", ResetItem{item->item.id, item->round()}});
     }
     return moves;

@@ -1,5 +1,6 @@
 #include <sys/resource.h>
 
+#include <csignal>
 #include <iostream>
 
 #include "facilitator/host/content/document.h"
@@ -52,6 +53,7 @@ int host(Options options) {
     // A core dump would hold answers.
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
+    std::signal(SIGPIPE, SIG_IGN);  // a reader that has gone is told by the write
     Host host{std::move(options)};
     if (auto opened = host.open(); !opened) return failed(opened.error());
     return host.run();

@@ -233,8 +233,20 @@ void Room::note(const Event& event) {
         std::erase_if(by_return_, [&](const auto& one) { return one.second == back->seat; });
         by_token_[back->token_hash] = back->seat;
         by_return_[back->return_hash] = back->seat;
+        send_away(back->seat, server::CloseCode::Replaced);
+    } else if (const auto* removed = std::get_if<SeatRemoved>(&event.fact)) {
+        send_away(removed->seat, server::CloseCode::Policy);
     } else if (const auto* door = std::get_if<DoorSet>(&event.fact)) {
         closed_door_ = door->door == Door::Locked;
+    }
+}
+
+// The phones that hold this seat now: their line ends, and what they hear when they come back says
+// why.
+void Room::send_away(const SeatId& seat, server::CloseCode why) {
+    const int number = seat_numbers_.at(seat);
+    for (const auto& guest : guests_) {
+        if (guest->seat == number) guest->connection->close(why);
     }
 }
 
@@ -243,6 +255,16 @@ void Room::publish(const Session& session, const Events& events) {
         note(event);
     }
     if (std::ranges::all_of(events, only_counts)) return counts_changed();
+    // What a reset took away, or a step back brought again, changes what is one's own.
+    const bool own = std::ranges::any_of(events, [](const Event& event) {
+        return std::holds_alternative<ItemReset>(event.fact) ||
+               std::holds_alternative<Undone>(event.fact);
+    });
+    for (const auto& guest : guests_) {
+        if (own && guest->seat >= 0) {
+            send_mine(guest, seats_[static_cast<std::size_t>(guest->seat)]);
+        }
+    }
     encoded_.clear();
     for (const auto role : {Role::Participant, Role::Projector, Role::Facilitator}) {
         send_all(session, role);
@@ -253,8 +275,12 @@ void Room::health(const Result<void>& saved) {
     if (saved.has_value() == saving_.has_value()) return;
     saving_ = saved;
     session_.settled([this](const Session& session) { send_all(session, Role::Facilitator); });
-    // While nothing can be folded again, the facilitators are told with what was shown last.
-    if (!saved) counts_changed();
+    if (saved) return;
+    // While nothing can be folded again no state can be shown: the word goes out by itself.
+    const auto word = frame(protocol::encode(protocol::Refused{"", saved.error(), -1, {}}));
+    for (const auto& guest : guests_) {
+        if (guest->role == Role::Facilitator) guest->connection->send(Subject::Reply, word);
+    }
 }
 
 void Room::send_all(const Session& session, Role role) {

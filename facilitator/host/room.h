@@ -81,6 +81,7 @@ private:
 
     void publish(const Session& session, const Events& events);
     void note(const Event& event);
+    void send_away(const SeatId& seat, server::CloseCode why);
     void health(const Result<void>& saved);
     void send_all(const Session& session, Role role);
     void send_progress(const Session& session, Role role);

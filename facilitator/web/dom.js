@@ -64,7 +64,7 @@ export function fill(node, ...children) {
 
 const HANDLERS = ["onclick", "oninput", "onchange", "onsubmit", "onkeydown", "ontoggle"];
 // Set by the page itself on what is shown, never drawn: kept.
-const KEPT = ["style", "data-fit", "data-over", "open"];
+const KEPT = ["style", "data-fit", "data-tight", "data-over", "open"];
 
 /**
  * Makes `old` say what `fresh` says and returns what now stands in its place. Elements stay

@@ -4,7 +4,7 @@
 import { agendaPanel } from "./agenda_panel.js";
 import { el, fill, patch } from "./dom.js";
 import { download, endingPanel } from "./ending_panel.js";
-import { currentStep, emptyPage, placeOf, reduce } from "./facilitator_state.js";
+import { currentStep, emptyPage, keyIn, placeOf, reduce } from "./facilitator_state.js";
 import { fit } from "./fit.js";
 import { headPanel } from "./head_panel.js";
 import { helpPanel } from "./help_panel.js";
@@ -38,7 +38,8 @@ let link = null;
 let state = emptyPage;
 /** @type {import("./page.js").Ui} */
 let ui = {
-  help: false, keys: hotkeysOn(), agenda: false, confirm: "", lock: "", drafts: {}, renaming: "", plan: null,
+  help: false, keys: hotkeysOn(), agenda: false, confirm: "", lock: "", drafts: {}, renaming: "",
+  plan: null,
 };
 let nextId = 1;
 let drawing = 0;  // a frame is asked for
@@ -144,14 +145,16 @@ function panels(page) {
     agendaPanel(page),
     el("main", { class: "current", id: "current" }, itemPanel(page)),
     el("div", { class: "aside" },
-      scenePanel(page), roomPanel(page), peoplePanel(page), profilePanel(page), endingPanel(page)),
+      scenePanel(page), roomPanel(page), peoplePanel(page), profilePanel(page),
+      endingPanel(page)),
   ];
 }
 
 function waitingOrDoor() {
   if (!link || state.refusal) return keyPanel(words, state.refusal, enter);
   const line = state.line === "lost" ? "line.lost" : "line.connecting";
-  return el("main", { class: "door", id: "current", "data-key": "waiting" }, el("p", { class: "note" }, words.say(line)));
+  return el("main", { class: "door", id: "current", "data-key": "waiting" },
+    el("p", { class: "note" }, words.say(line)));
 }
 
 function enter(key) {
@@ -164,7 +167,8 @@ function noteWords() {
   if (state.view && state.line !== "live") return words.say("line.lost");
   if (!note) return "";
   if (note.kind === "exported") return words.say("export.ready", note);
-  return words.has(`refusal.${note.code}`) ? words.say(`refusal.${note.code}`) : words.say("refusal.other", note);
+  const key = `refusal.${note.code}`;
+  return words.has(key) ? words.say(key) : words.say("refusal.other", note);
 }
 
 // A new item takes the focus once, from whoever is leading; never from someone who types or
@@ -232,6 +236,5 @@ function escape() {
 
 window.addEventListener("resize", soon);
 window.addEventListener("hashchange", () => {
-  const key = takeKey();
-  if (key) begin(key);
+  if (keyIn(location.hash)) begin(takeKey());
 });

@@ -3,7 +3,8 @@
 // never below the sizes those styles hold as the least. What then is still too much and marked as
 // spare is left out, the last one first.
 
-const LAST = 9; // the styles know data-fit 0 … 9
+const LAST = 9;  // the styles know data-fit 0 … 9
+const TIGHT = 4; // from here on, what is not text gives way too
 
 /**
  * Finds the first step at which everything fits and every drawing can be read; else the first at
@@ -15,13 +16,19 @@ export function fit(screen) {
   spare.forEach((one) => one.removeAttribute("data-over"));
   let fitting = -1;
   for (let step = 0; step <= LAST; step += 1) {
-    screen.setAttribute("data-fit", String(step));
+    tighten(screen, step);
     if (overflows(screen)) continue;
     if (isReadable(screen)) return;
     if (fitting < 0) fitting = step;
   }
-  screen.setAttribute("data-fit", String(fitting < 0 ? LAST : fitting));
+  tighten(screen, fitting < 0 ? LAST : fitting);
   while (spare.length > 0 && overflows(screen)) spare.pop().setAttribute("data-over", "");
+}
+
+function tighten(screen, step) {
+  screen.setAttribute("data-fit", String(step));
+  if (step >= TIGHT) screen.setAttribute("data-tight", "");
+  else screen.removeAttribute("data-tight");
 }
 
 function overflows(screen) {

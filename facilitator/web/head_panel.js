@@ -11,6 +11,7 @@ import { sizeOf } from "./facilitator_state.js";
 export function headPanel(page) {
   const { view, words } = page;
   return el("header", { class: "head" },
+    button(words.say("page.skip"), skip, { class: "skip" }),
     view.rehearsal && el("p", { class: "ribbon-note" }, words.say("page.rehearsal")),
     el("div", { class: "head-row" },
       el("div", { class: "head-title" },
@@ -26,6 +27,12 @@ export function headPanel(page) {
         }))),
     alarm(page),
     view.closed && el("p", { class: "banner banner-closed" }, words.say("page.closed")));
+}
+
+// Past the agenda, for those who go by keyboard.
+function skip() {
+  const heading = document.getElementById("current-heading");
+  if (heading) heading.focus();
 }
 
 function lights({ view, words, state }) {

@@ -8,7 +8,10 @@ import { KEYS } from "./hotkeys.js";
 /** @param {import("./page.js").Page} page */
 export function helpPanel(page) {
   const { words, ui } = page;
-  return el("section", { class: "card help", id: "help", tabindex: "-1", "aria-labelledby": "help-heading", hidden: !ui.help },
+  return el("section", {
+    class: "card help", id: "help", tabindex: "-1", "aria-labelledby": "help-heading",
+    hidden: !ui.help,
+  },
     el("h2", { class: "card-heading", id: "help-heading" }, words.say("help.title")),
     el("dl", { class: "keys" }, KEYS.map(({ shown, words: said }) => [
       el("dt", {}, el("kbd", { class: "key" }, words.has(shown) ? words.say(shown) : shown)),

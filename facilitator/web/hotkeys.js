@@ -1,7 +1,9 @@
 // @ts-check
 // Keys of the facilitator: a key and a view in, a wish out.
 
-import { neighbour, openOrClose, revealOrHide, startOrStopTimer, timerAgain, turnTo, undo } from "./wishes.js";
+import {
+  neighbour, openOrClose, revealOrHide, startOrStopTimer, timerAgain, turnTo, undo,
+} from "./wishes.js";
 
 /** @typedef {import("./messages.js").FacilitatorView} FacilitatorView */
 

@@ -51,5 +51,7 @@ export function leading(bars) {
 }
 
 function bar({ answered, expected }) {
-  return el("progress", { class: "list-bar", "aria-hidden": "true", max: Math.max(1, expected), value: answered });
+  return el("progress", {
+    class: "list-bar", "aria-hidden": "true", max: Math.max(1, expected), value: answered,
+  });
 }

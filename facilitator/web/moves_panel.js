@@ -20,7 +20,8 @@ export function movesPanel(page, item) {
     ui.confirm === "reset" ? resetting(page) :
       el("div", { class: "buttons moves-other", role: "group", "aria-label": words.say("item.other_moves") },
         view.moves.map((move) => otherMove(page, move, item)),
-        wishButton(page, words.say("item.undo"), undo(view), { "data-key": "undo", "aria-keyshortcuts": "Control+Z" })),
+        wishButton(page, words.say("item.undo"), undo(view),
+          { "data-key": "undo", "aria-keyshortcuts": "Control+Z" })),
     el("div", { class: "buttons", role: "group", "aria-label": words.say("item.ways") },
       wishButton(page, words.say("item.previous"), neighbour(view, -1), { "data-key": "previous" }),
       wishButton(page, words.say("item.following"), neighbour(view, 1), { "data-key": "following" })));
@@ -59,8 +60,8 @@ function hint(command, words) {
 function hotkeyOf(command) {
   if (command.type === "select_item" || command.type === "enter_step") return "hotkey.next";
   if (command.to === "revealed") return "hotkey.enter";
-  if (command.from !== "revealed" && (command.to === "open" || command.to === "closed")) return "hotkey.space";
-  return "";
+  const votes = command.to === "open" || command.to === "closed";
+  return votes && command.from !== "revealed" ? "hotkey.space" : "";
 }
 
 function otherMove(page, move, item) {

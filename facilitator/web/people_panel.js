@@ -55,9 +55,13 @@ function renameForm(page, seat) {
   const { words } = page;
   return el("form", { class: "rename", onsubmit: (event) => rename(page, seat, event) },
     el("label", { class: "field-label", for: "rename" }, words.say("people.name")),
-    el("input", { class: "input", id: "rename", name: "name", value: seat.name, maxlength: LONGEST_NAME, autocomplete: "off" }),
+    el("input", {
+      class: "input", id: "rename", name: "name", value: seat.name, maxlength: LONGEST_NAME,
+      autocomplete: "off",
+    }),
     el("div", { class: "buttons" },
-      button(words.say("people.save"), null, { type: "submit", class: "button button-strong", "aria-disabled": null }),
+      button(words.say("people.save"), null,
+        { type: "submit", class: "button button-strong", "aria-disabled": null }),
       button(words.say("people.cancel"), () => page.set({ renaming: "" }))));
 }
 

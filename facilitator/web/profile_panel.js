@@ -23,11 +23,14 @@ export function profilePanel(page) {
 
 function prioritiesTable(profile, words) {
   const figure = (value) => (value === null ? "–" : words.figure(value));
-  const head = ["profile.topic", "profile.risk", "profile.bounds", "profile.awareness", "profile.reading"];
+  const head = [
+    "profile.topic", "profile.risk", "profile.bounds", "profile.awareness", "profile.reading",
+  ];
   if (profile.interaction) head.splice(2, 0, "profile.with_effects");
   const rows = profile.priorities.map((topic) => {
+    const reading = `${words.say(`band.${topic.band}`)}, ${words.say(`quadrant.${topic.quadrant}`)}`;
     const row = [topic.title, figure(topic.risk), `${figure(topic.low)} – ${figure(topic.high)}`,
-      figure(topic.awareness), `${words.say(`band.${topic.band}`)}, ${words.say(`quadrant.${topic.quadrant}`)}`];
+      figure(topic.awareness), reading];
     if (profile.interaction) row.splice(2, 0, figure(topic.interaction));
     return row;
   });

@@ -90,7 +90,8 @@ export function networkScene(view, { words }) {
   const aside = el("div", { class: "network-loops fitted" },
     el("h2", { class: "said-heading" },
       words.say(loops.length > 0 ? "profile.active_loops" : "profile.no_loops")),
-    el("ul", { class: "loops" }, loops.map((loop) => loopRow(loop, words))));
+    el("ul", { class: "loops" }, loops.map((loop) => loopRow(loop, words))),
+    el("p", { class: "rule network-legend" }, words.say("profile.legend")));
   return drawn(view.profile.network, "network", view.profile.rule, words, aside);
 }
 
@@ -101,12 +102,12 @@ function loopRow(loop, words) {
       el("p", { class: "loop-cut" }, words.say("profile.cut_by", { what: loop.mitigations[0] })));
 }
 
+// The drawing has the whole height; title, words and rule stand beside it, or around a wide one.
 function drawn(drawing, name, rule, words, aside) {
   const picture = adopted(drawing.svg, name);
-  return el("div", { class: "profile" },
+  return el("div", { class: `drawn drawn-${name}`, "data-shape": picture ? shapeOf(picture) : "none" },
+    picture && el("div", { class: "chart" }, picture),
     el("h1", { class: "profile-title" }, drawing.title),
-    el("div", { class: `drawn drawn-${name}`, "data-shape": shapeOf(picture) },
-      picture && el("div", { class: "chart" }, picture),
-      aside),
+    aside,
     el("p", { class: "rule" }, rule));
 }

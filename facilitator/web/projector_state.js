@@ -85,7 +85,8 @@ function sceneOfItem(view) {
 
 // Two results stand side by side; more of them would be too small to read.
 function isPair(items) {
-  return items.length === 2 && items.every((item) => isShown(item) && item.result.chart && item.result.chart.bars.length > 0);
+  const drawn = (item) => isShown(item) && item.result.chart && item.result.chart.bars.length > 0;
+  return items.length === 2 && items.every(drawn);
 }
 
 /** Whether there is a result to stand on the screen: revealed, locked, or live by agreement. */

@@ -33,13 +33,15 @@ function found(item, result, words, name) {
     el("p", { class: "body" }, words.say("item.answered", result)),
     result.value_label && el("p", { class: "group-value" },
       words.say("result.value"), ": ", el("strong", {}, result.value_label)),
-    item.ask.kind === "scale" && el("p", { class: "body body-strong" }, words.say(`verdict.${result.verdict}`)),
+    item.ask.kind === "scale" &&
+      el("p", { class: "body body-strong" }, words.say(`verdict.${result.verdict}`)),
     result.two_camps && el("p", { class: "body body-strong" }, words.say("verdict.two_camps")),
     result.advice && el("p", { class: "advice" }, words.say(`advice.${result.advice}`)),
     !result.counts && el("p", { class: "note" }, words.say("result.no_counts")),
     result.chart && drawing(result.chart, name),
     result.rule && el("p", { class: "note" }, words.say("result.rule"), ": ", result.rule),
-    result.chart && disclosure(`table-${name}`, words.say("result.table"), table(result.chart.table, result.chart.title)),
+    result.chart && disclosure(`table-${name}`, words.say("result.table"),
+      table(result.chart.table, result.chart.title)),
   ];
 }
 

@@ -2,8 +2,10 @@
 // How people come in, and whether they may.
 
 import { disclosure, section, wishButton, wishSwitch } from "./controls.js";
-import { el, shape } from "./dom.js";
+import { el } from "./dom.js";
 import { spaced } from "./frame.js";
+import { qrDrawing } from "./qr.js";
+import { adopted } from "./svg.js";
 
 /** @typedef {import("./page.js").Page} Page */
 
@@ -11,7 +13,7 @@ import { spaced } from "./frame.js";
 export function roomPanel(page) {
   const { view, words } = page;
   const { host } = view;
-  const [first, ...others] = host.addresses.map((url) => url.replace(/^http:\/\//, ""));
+  const [first, ...others] = host.addresses.map(shortAddress);
   return section("room", words.say("room.title"),
     el("dl", { class: "facts" },
       pair(words.say("room.code"), el("bdi", { class: "code" }, spaced(host.code))),
@@ -26,19 +28,15 @@ export function roomPanel(page) {
       wishButton(page, words.say("room.new_code"), view.closed ? null : { type: "new_code" })));
 }
 
+/** An address as one types it. */
+export function shortAddress(url) {
+  return url.replace(/^http:\/\//, "");
+}
+
 function pair(name, value) {
   return [el("dt", { class: "fact-name" }, name), el("dd", { class: "fact-value" }, value)];
 }
 
-const QUIET = 4; // modules
-
-// The rows of the code as squares, on white whatever the theme.
 function qr(rows, title) {
-  const size = rows.length + 2 * QUIET;
-  const squares = rows.map((row, y) =>
-    row.split("").map((module, x) =>
-      module === "1" ? `M${x + QUIET} ${y + QUIET}h1v1h-1z` : "").join("")).join("");
-  return shape("svg", { class: "qr", viewBox: `0 0 ${size} ${size}`, role: "img", "aria-label": title },
-    shape("rect", { class: "quiet", x: 0, y: 0, width: size, height: size }),
-    shape("path", { class: "modules", d: squares, "shape-rendering": "crispEdges" }));
+  return el("div", { class: "qr", role: "img", "aria-label": title }, adopted(qrDrawing(rows), "room"));
 }

@@ -4,6 +4,8 @@
 import { section, wishButton, wishSwitch } from "./controls.js";
 import { el } from "./dom.js";
 import { projectorAddress } from "./facilitator_state.js";
+import { qrDrawing } from "./qr.js";
+import { shortAddress } from "./room_panel.js";
 import { screen } from "./screen.js";
 
 /** @typedef {import("./page.js").Page} Page */
@@ -29,11 +31,23 @@ function preview(page) {
   const { view, words } = page;
   if (!view.projector) return null;
   const said = `${words.say("scene.preview")}: ${words.say(`scene.${view.scene}`)}`;
-  return el("div", { class: "preview", id: "preview", role: "img", "aria-label": said, "data-theme": "light" },
-    screen(view.projector, {
+  return el("div", {
+    class: "preview", id: "preview", role: "img", "aria-label": said, "data-theme": "light",
+  },
+    screen(withJoin(view.projector, view.host), {
       words: page.screenWords, picture: page.picture, since: page.since, now: page.now,
       joined: view.projector.joined,
     }));
+}
+
+// The way in, where the view of the room comes without it.
+function withJoin(projector, host) {
+  if (projector.join) return projector;
+  const join = {
+    code: host.code, address: shortAddress(host.addresses[0] || host.link), link: host.link,
+    qr: qrDrawing(host.qr),
+  };
+  return Object.assign({}, projector, { join });
 }
 
 function links({ view, words }) {
@@ -43,7 +57,9 @@ function links({ view, words }) {
     key: code, address: projectorAddress(link, { language: code }),
     text: words.say("projector.open_in", { language: words.say(`language.${code}`) }),
   }));
-  const dark = { key: "dark", address: projectorAddress(link, { theme: "dark" }), text: words.say("projector.dark") };
+  const dark = {
+    key: "dark", address: projectorAddress(link, { theme: "dark" }), text: words.say("projector.dark"),
+  };
   return el("ul", { class: "links" },
     others.concat(dark).map(({ key, address, text }) =>
       el("li", { "data-key": key },

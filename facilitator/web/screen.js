@@ -42,7 +42,7 @@ function keyOf(view, scene) {
 }
 
 function contents(view, tools, scene) {
-  if (scene === "blank") return null;
+  if (scene === "blank") return el("h1", { class: "unseen" }, tools.words.say("page.title"));
   if (scene === "join") return joinScene(view, tools);
   return frame(view, tools, SCENES[scene](view, tools), where(view, tools.words, scene));
 }

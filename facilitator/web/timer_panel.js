@@ -6,19 +6,24 @@ import { el } from "./dom.js";
 import { clockFace, timeLeft } from "./projector_state.js";
 import { MORE_MS, startOrStopTimer, TIMER_MS } from "./wishes.js";
 
+const SOON_MS = 10000;
+
 /** @param {import("./page.js").Page} page */
 export function timerPanel(page) {
   const { view, words } = page;
   if (view.closed) return null;
   const left = view.timer ? timeLeft(view.timer, page.since, page.now) : 0;
+  const soon = view.timer && left <= SOON_MS;
   return section("timer", words.say("timer.title"),
-    el("p", { class: view.timer && left <= 10000 ? "timer-face timer-soon" : "timer-face", role: "timer" },
+    el("p", { class: soon ? "timer-face timer-soon" : "timer-face", role: "timer" },
       view.timer ? face(left, words) : words.say("timer.off")),
     el("div", { class: "buttons" },
-      wishButton(page, words.say("timer.start"), { type: "start_timer", length_ms: TIMER_MS }, { "data-key": "start" }),
+      wishButton(page, words.say("timer.start"),
+        { type: "start_timer", length_ms: TIMER_MS }, { "data-key": "start" }),
       wishButton(page, words.say("timer.extend"),
         view.timer && { type: "extend_timer", by_ms: MORE_MS }, { "data-key": "extend" }),
-      wishButton(page, words.say("timer.stop"), view.timer && startOrStopTimer(view), { "data-key": "stop" })));
+      wishButton(page, words.say("timer.stop"),
+        view.timer && startOrStopTimer(view), { "data-key": "stop" })));
 }
 
 function face(left, words) {

@@ -136,7 +136,10 @@ export function withMine(state, { answers: mine }) {
   return { ...state, answers };
 }
 
-/** What is still to be sent, each with the key and revision it was given when it was made. */
+/**
+ * What is still to be sent, each with the key and revision it was given when it was made.
+ * @returns {import("./messages.js").Cast[]}
+ */
 export const waiting = (state) =>
   Object.keys(state.answers).map((place) => state.answers[place]).filter((one) => one.mark === "kept");
 

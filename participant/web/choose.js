@@ -5,13 +5,13 @@ import { el } from "./dom.js";
 import { height, icon } from "./sign.js";
 
 /** One big target with a native button inside, so that every way of using a phone works. */
-function option({ kind, group, value, label, note, checked, disabled, picture, beside, onchange }) {
+function option({ kind, group, value, label, checked, disabled, onchange, picture = null, beside = false }) {
   return el(
     "label",
     { class: "option" + (beside ? " beside" : "") + (checked ? " chosen" : ""), key: "option-" + value },
     el("input", { type: kind, name: group, value, checked, disabled, onchange }),
-    picture || null,
-    el("span", { class: "option-label" }, label, note ? el("span", { class: "option-note" }, note) : null),
+    picture,
+    el("span", { class: "option-label" }, label),
     el("span", { class: "tick", "aria-hidden": "true" }, icon("saved")),
   );
 }

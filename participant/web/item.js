@@ -160,6 +160,7 @@ function revealed(item, state, page) {
   ];
 }
 
+/** @param {import("./messages.js").Item} item */
 export function itemView(item, state, page) {
   const body = isAnswering(item) ? answering : item.phase === "closed" ? closed : revealed;
   const number = item.count > 1 ? page.say("item.number", { n: item.number, of: item.count }) : "";

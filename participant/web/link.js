@@ -13,12 +13,11 @@ const kLatestMs = 3000;
 
 export class Link {
   /**
-   * @param {{
-   *   address: string,
-   *   first: () => object | null, what to say first on a new line; null: no reason for a line
-   *   heard: (message: any) => void,
-   *   changed: (up: boolean) => void,
-   * }} wiring
+   * @param {object} wiring
+   * @param {string} wiring.address
+   * @param {() => object | null} wiring.first what to say first on a new line; null: no reason for one
+   * @param {(message: import("./messages.js").Heard) => void} wiring.heard
+   * @param {(up: boolean) => void} wiring.changed
    */
   constructor({ address, first, heard, changed }) {
     this.address = address;
@@ -27,6 +26,7 @@ export class Link {
     this.changed = changed;
     /** @type {WebSocket | null} */
     this.socket = null;
+    /** @type {any} */
     this.retry = 0;
     this.not_before = 0;
     this.last_ms = 0;

@@ -1,28 +1,22 @@
 // @ts-check
-// Wires the page: the link speaks, the state changes, the screen follows. Nothing else here knows
-// the others, the clock and chance.
+// Wires the page: the link speaks, the state changes, the screen follows. The one module that knows
+// all the others, the clock and chance.
 
 import { formOf, valueOf, waiting } from "./answers.js";
-import { adopt, show } from "./dom.js";
-import { sceneOf } from "./item.js";
-import { codeView, doorView, returnView, seatedView, waitingView } from "./join.js";
 import { Link } from "./link.js";
-import { panelView } from "./menu.js";
 import * as outbox from "./outbox.js";
-import { kQuietMs, roomView } from "./room.js";
+import { kQuietMs } from "./room.js";
+import { itemOn, Screen } from "./screen.js";
 import { Sender } from "./sender.js";
-import { blank, headingOf, isDoubtful, reduce, screenOf, shownItem } from "./state.js";
+import { blank, isDoubtful, reduce } from "./state.js";
 import { guess, kLanguages, load, sayIn } from "./words.js";
 import { cleaned } from "./writing.js";
 
 const kProtocol = 1;
 const kDoubtMs = 1500; // time for the host to tell by itself what counts
-const kResultQuietMs = 10000; // results are spoken at most this often
-const kSpokenAtMs = [60000, 10000]; // of a timer
+const kTickMs = 1000;
 
-const root = document.getElementById("page");
-const voice = document.getElementById("voice");
-const html = document.documentElement;
+const screen = new Screen(document.getElementById("page"), document.getElementById("voice"));
 
 /** Reading the property alone may throw where a browser keeps nothing. */
 function storageOf() {
@@ -210,8 +204,6 @@ const act = {
 
 // ---- the screen
 
-const kEntrances = { code: codeView, return: returnView, door: doorView, waiting: waitingView, seated: seatedView };
-
 const pageOf = () => ({
   say,
   act,
@@ -222,102 +214,13 @@ const pageOf = () => ({
 
 let frame = 0;
 function draw() {
-  if (!say.language) return; // the words are on their way
-  if (frame === 0) frame = requestAnimationFrame(drawNow);
+  if (say.language && frame === 0) frame = requestAnimationFrame(drawNow);
 }
 
 function drawNow() {
   frame = 0;
-  const page = pageOf();
-  const entrance = kEntrances[screenOf(state)];
-  html.lang = state.language;
-  html.dir = say("direction");
-  html.dataset.size = String(state.size);
-  document.title = say("page.title", { title: (state.about && state.about.title) || say("app.name") });
-  show(root, entrance ? entrance(state, page) : roomView(state, page), panelView(state, page));
-  afterwards();
-}
-
-/** What was on the screen before, for the focus and the voice. */
-let seen = { heading: null, panel: null, scene: null, item: null };
-
-function afterwards() {
-  const room = state.view && !kEntrances[screenOf(state)];
-  const item = room && screenOf(state) === "item" ? shownItem(state) : null;
-  const now = { heading: headingOf(state), panel: state.panel, scene: item ? sceneOf(item) + item.round : null, item };
-  const before = seen;
-  seen = now;
-  if (now.panel !== before.panel) focusPanel(before.panel);
-  else if (now.heading !== before.heading && before.heading !== null) arrive();
-  else if (now.scene !== before.scene) turn(before, item);
-  if (item && before.item && before.item.id === item.id && before.item.phase === "ready" && item.phase === "open") {
-    speak(say("voice.open"));
-  }
-  readPicture(item);
-  watchAnswer();
-}
-
-const isTyping = () => ["TEXTAREA", "INPUT"].includes((document.activeElement || html).nodeName) && isWords(document.activeElement);
-const isWords = (node) => node.nodeName === "TEXTAREA" || node.type === "text";
-
-function focusHeading() {
-  const heading = root.querySelector("h1");
-  if (heading) heading.focus({ preventScroll: true });
-}
-
-/** A new screen: its heading has the focus, once, unless someone is typing. */
-function arrive() {
-  if (isTyping()) return;
-  window.scrollTo(0, 0);
-  focusHeading();
-}
-
-function focusPanel(before) {
-  if (state.panel) {
-    const heading = document.getElementById("panel-title");
-    if (heading) heading.focus({ preventScroll: true });
-  } else if (before) {
-    const button = document.getElementById("menu-button");
-    if (button) button.focus({ preventScroll: true });
-  }
-}
-
-let result_spoken = -kResultQuietMs;
-
-/** The same item in its next phase. */
-function turn(before, item) {
-  if (!item || !before.item || before.item.id !== item.id) return;
-  if (document.activeElement === document.body || document.activeElement === null) focusHeading();
-  if (item.phase === "open" && item.round !== before.item.round) arrive();
-  if (item.phase === "closed") speak(say("item.closed"));
-  if (item.phase !== "revealed" && item.phase !== "locked") return;
-  window.scrollTo(0, 0);
-  if (performance.now() - result_spoken < kResultQuietMs) return;
-  result_spoken = performance.now();
-  speak(say("voice.result") + " " + ((item.result && item.result.value_label) || ""));
-}
-
-function speak(sentence) {
-  voice.textContent = "";
-  setTimeout(() => {
-    voice.textContent = sentence;
-  }, 50);
-}
-
-// ---- the answer in sight, or a button that leads there
-
-let watched = null;
-const observer =
-  "IntersectionObserver" in window
-    ? new IntersectionObserver(([entry]) => html.classList.toggle("answer-in-sight", entry.isIntersecting), { rootMargin: "0px 0px -25% 0px" })
-    : null;
-
-function watchAnswer() {
-  const answer = root.querySelector(".answer .scale, .answer .choice, .answer .points, .answer .ranking, .answer .writing");
-  if (answer === watched || !observer) return;
-  if (watched) observer.unobserve(watched);
-  watched = answer;
-  if (answer) observer.observe(answer);
+  screen.show(state, pageOf());
+  readPicture(itemOn(state));
 }
 
 // ---- pictures
@@ -342,20 +245,10 @@ async function readPicture(item) {
 
 // ---- time
 
-let left_before = Infinity;
-
 function tick() {
-  if (state.timer_ends === null || !state.view) {
-    left_before = Infinity;
-    return;
-  }
-  const left = state.timer_ends - Date.now();
-  for (const at of kSpokenAtMs) {
-    if (left <= at && left_before > at && left_before !== Infinity) speak(say("voice.timer", { n: at / 1000 }));
-  }
-  if (left <= 0 && left_before > 0 && left_before !== Infinity) speak(say("timer.over"));
-  left_before = left;
-  draw();
+  const left_ms = state.view && state.timer_ends !== null ? state.timer_ends - Date.now() : Infinity;
+  screen.speakTimer(left_ms, say);
+  if (left_ms > -kTickMs && left_ms !== Infinity) draw();
 }
 
 // ---- coming here
@@ -385,12 +278,15 @@ function listen() {
     if (elsewhere) dispatch({ type: "kept_elsewhere", ...elsewhere });
   });
   const typing = (item) => dispatch({ type: "typing", item });
-  document.addEventListener("focusin", ({ target }) => target.dataset && target.dataset.item && typing(target.dataset.item));
+  document.addEventListener("focusin", ({ target }) => {
+    const { item } = /** @type {HTMLElement} */ (target).dataset;
+    if (item) typing(item);
+  });
   document.addEventListener("focusout", () => state.typing && typing(null));
   document.addEventListener("keydown", ({ key }) => {
     if (key === "Escape" && state.panel) act.openPanel(null);
   });
-  setInterval(tick, 1000);
+  setInterval(tick, kTickMs);
 }
 
 async function start() {
@@ -401,7 +297,6 @@ async function start() {
   const secret = secretFrom(location.hash) || (history.state && history.state.secret);
   if (secret) state = { ...state, opening: { secret } };
   if (secret && !state.seat) state = reduce(state, { type: "knocked", opening: { secret } });
-  adopt(root);
   listen();
   link.start();
   await learn(state.language);

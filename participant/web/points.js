@@ -8,6 +8,9 @@ const kShortLabel = 36; // letters that fit beside the buttons in two lines
 
 const sum = (points) => Object.keys(points).reduce((total, id) => total + points[id], 0);
 
+/** How many are not handed out yet. */
+export const leftOf = (ask, value) => ask.total - sum(value ? value.points : {});
+
 /** The points with one option changed; options without any are left out. */
 export function changedBy(points, id, by) {
   const next = { ...points, [id]: (points[id] || 0) + by };
@@ -28,7 +31,7 @@ export function pointsControl({ item, form, enabled, page, labelled }) {
   const { say, act } = page;
   const { options, total, most_on_one } = item.ask;
   const points = form.value ? form.value.points : {};
-  const left = total - sum(points);
+  const left = leftOf(item.ask, form.value);
   const change = (id, by) => () => act.draft(item, { value: { points: changedBy(points, id, by) } });
   const row = ({ id, label }) => {
     const given = points[id] || 0;

@@ -140,7 +140,11 @@ export function ownSentence(item, record, say) {
   );
 }
 
-/** A result that may be shown: own answer, words, figures. */
+/**
+ * A result that may be shown: own answer, words, figures.
+ * @param {import("./messages.js").Item} item
+ * @param {import("./messages.js").Result} result
+ */
 export function resultView(item, result, state, page) {
   const { say } = page;
   const record = state.answers[placeOf(item.id, result.round)];

@@ -7,6 +7,7 @@ import { allView, progressOf } from "./all.js";
 import { el } from "./dom.js";
 import { itemView } from "./item.js";
 import { markWord } from "./own.js";
+import { leftOf } from "./points.js";
 import { profileView } from "./profile.js";
 import { icon } from "./sign.js";
 import { roomItem, screenOf, shownItem, waiting } from "./state.js";
@@ -64,12 +65,19 @@ function headOf(state, page) {
   );
 }
 
+/** Points that are left stay in sight, however long the list is. */
+function unsentLine(item, form, say) {
+  if (item.ask.kind !== "points") return say("mark.unsent");
+  const left = leftOf(item.ask, form.value);
+  return say("mark.unsent") + " · " + say.count("points.left", left);
+}
+
 /** The state of the answer on the screen: sign and word, always here. */
 function markLine(item, state, page) {
   const { say } = page;
   const form = formOf(state, item);
   if (item.phase === "ready") return el("p", { class: "mark none" }, say("phase.ready"));
-  if (item.phase === "open" && form.value_changed) return el("p", { class: "mark none" }, say("mark.unsent"));
+  if (item.phase === "open" && form.value_changed) return el("p", { class: "mark none" }, unsentLine(item, form, say));
   if (!form.record) return el("p", { class: "mark none" }, say(item.phase === "open" ? "mark.none" : "phase." + item.phase));
   const { mark } = form.record;
   return el("p", { class: "mark mark-" + mark }, icon(mark), el("span", {}, markWord(mark, state.lasting, say)));

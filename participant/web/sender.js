@@ -23,7 +23,7 @@ export class Sender {
     this.under_way.clear();
   }
 
-  /** @param {Array<any>} waiting the kept answers, see waiting() */
+  /** @param {import("./messages.js").Cast[]} waiting the kept answers, see waiting() */
   flush(waiting) {
     if (this.pauses > 0) return;
     for (const { item, round, key, revision, answer } of waiting) {

@@ -174,7 +174,12 @@ function withProgress(state, { items: counts }) {
   return { ...state, view: { ...state.view, items } };
 }
 
-/** @returns {any} */
+/**
+ * @param {any} state
+ * @param {any} message of the wire (Heard in messages.js) or of the page
+ * @param {number} [now] this phone's clock
+ * @returns {any}
+ */
 export function reduce(state, message, now = 0) {
   switch (message.type) {
     // Coming in
@@ -232,7 +237,10 @@ export function roomItem(state) {
   return items[0] || null;
 }
 
-/** The item on the screen, if there is one. */
+/**
+ * The item on the screen, if there is one.
+ * @returns {import("./messages.js").Item | null}
+ */
 export function shownItem(state) {
   return state.view.items.find((one) => one.id === state.looking) || roomItem(state);
 }

@@ -81,6 +81,15 @@ TEST(LivePicture, HoldsItsAnswersForTheRound) {
     EXPECT_EQ(room.when(room.cast(4, "scale", level(2), 2, 91)), "scale gets an answer");
 }
 
+TEST(LivePicture, HoldsItsAnswersForAFacilitatorWithoutNamesToo) {
+    auto room = open_room(6, 3, Visibility::Host);
+    room.levels("scale", {1, 1, 1, 4, 4, 4});
+    EXPECT_EQ(room.when(room.cast(1, "scale", level(2), 2, 90)), "refused: on_screen");
+    auto named = open_room(6, 3, Visibility::Host, Mode::Named);
+    named.levels("scale", {1, 1, 1, 4, 4, 4});
+    EXPECT_EQ(named.when(named.cast(1, "scale", level(2), 2, 90)), "scale gets an answer");
+}
+
 // No two pictures, the final one included, may differ by 1 … k − 1 seats, in any order of answers
 // and changes.
 TEST(LivePicture, NeverLetsTwoPicturesDifferByAFewSeats) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "common/view/disclosure.h"
 #include "tests/support/story.h"
 
 namespace vertebra {
@@ -60,6 +61,19 @@ TEST(Plan, IsMadeAnewUntilSomethingIsOpened) {
               "plan heat-01 heat-02 flood-01 flood-02, step scenarios");
     room.open("heat-01").then(EnterStep{{"scenarios"}, {"topics"}});
     EXPECT_EQ(room.when(EnterStep{{"topics"}, {"scenarios"}}), "step scenarios");
+}
+
+TEST(Plan, KeepsWhatMayStillComeTrue) {
+    Scenario scenario;
+    scenario.show_if = Condition{AllOf{{Condition{AnswerIs{{"a"}, AnswerIs::Test::AtLeast, 3}},
+                                        Condition{AnswerIs{{"b"}, AnswerIs::Test::AtMost, 1}}}}};
+    EXPECT_TRUE(could_show(scenario, {}));
+    scenario.show_if = Condition{AllOf{{Condition{FactIs{"river", true}}, *scenario.show_if}}};
+    EXPECT_FALSE(could_show(scenario, {{"river", false}}));
+    EXPECT_TRUE(could_show(scenario, {{"river", true}}));
+    scenario.show_if = Condition{NotOf{{Condition{FactIs{"river", true}}}}};
+    EXPECT_TRUE(could_show(scenario, {{"river", false}}));
+    EXPECT_FALSE(could_show(scenario, {{"river", true}}));
 }
 
 TEST(Plan, CanBeChosenByHand) {

@@ -75,6 +75,7 @@ TEST(Ballot, RefusesStrangersAndThoseWhoWereRemoved) {
     EXPECT_EQ(room.when(room.cast(9, "scale", level(3))), "refused: unknown_seat");
     room.then(RemoveSeat{seat_id(1)});
     EXPECT_EQ(room.when(room.cast(1, "scale", level(3))), "refused: seat_removed");
+    EXPECT_EQ(room.when(ReturnToSeat{seat_id(1), "t", "r"}), "refused: seat_removed");
     room.then(ReadmitSeat{seat_id(1)});
     EXPECT_EQ(room.when(room.cast(1, "scale", level(3))), "scale gets an answer");
 }
@@ -142,6 +143,44 @@ TEST(Undo, BringsBackWhatAResetTookAway) {
     EXPECT_EQ(room.session().find(ItemId{"scale"})->rounds.back().answered(), 0);
     room.then(Undo{static_cast<int>(room.session().undo.size())});
     EXPECT_EQ(room.session().find(ItemId{"scale"})->rounds.back().answered(), 4);
+}
+
+TEST(Reset, LetsEveryoneAnswerAnewFromTheFirstRevision) {
+    auto room = open_room();
+    const auto old = room.cast(1, "scale", level(1), 1, 5);
+    room.then(old).then(ResetItem{{"scale"}, 1});
+    EXPECT_EQ(room.when(old), "refused: was_reset");
+    EXPECT_EQ(room.when(room.cast(1, "scale", level(2), 1, 6)), "scale gets an answer");
+}
+
+TEST(Reset, TakenBackKnowsTheOldAnswersAgain) {
+    auto room = open_room();
+    const auto old = room.cast(1, "scale", level(1), 1, 5);
+    room.then(old).then(ResetItem{{"scale"}, 1}).close("scale");
+    room.then(Undo{static_cast<int>(room.session().undo.size())});
+    room.then(Undo{static_cast<int>(room.session().undo.size())});
+    EXPECT_EQ(room.when(old), "nothing");
+}
+
+TEST(Rounds, AreNotReopenedOrResetOnceTheirResultWasShown) {
+    auto room = open_room();
+    room.levels("scale", {1, 2, 3, 3}).close("scale").reveal("scale");
+    EXPECT_EQ(room.when(ResetItem{{"scale"}, 1}), "refused: was_shown");
+    room.then(MoveItem{{"scale"}, Phase::Revealed, Phase::Closed, 1});
+    EXPECT_EQ(room.when(MoveItem{{"scale"}, Phase::Closed, Phase::Open, 1}), "refused: was_shown");
+    room.reveal("scale");
+    EXPECT_EQ(room.when(MoveItem{{"scale"}, Phase::Revealed, Phase::Open, 1}),
+              "scale is open in round 2");
+}
+
+TEST(Undo, TakesBackTogetherWhatOneButtonMoved) {
+    Story room;
+    room.seats(3).then(EnterStep{{"welcome"}, {"questions"}});
+    room.then(MoveAll{{"questions"}, Phase::Ready, Phase::Open, 1});
+    room.then(Undo{static_cast<int>(room.session().undo.size())});
+    for (const auto& id : room.session().current().items) {
+        EXPECT_EQ(room.session().find(id)->phase, Phase::Ready) << id.text;
+    }
 }
 
 TEST(Undo, ThrowsNoAnswersAway) {

@@ -5,8 +5,9 @@
 
 namespace vertebra::server {
 
-// What stands on every answer, errors and upgrades too. `host` is the checked Host of the request:
-// the policy names the socket's address, since older Safari does not take it as 'self'.
+// What stands on every answer, errors and upgrades too. For a page, `host` is the checked Host of
+// the request: its policy names the socket's address, since older Safari does not take it as
+// 'self'. Everything else may load nothing at all, which keeps small answers small.
 void add_headers(boost::beast::http::fields& answer, const std::string& host = {});
 
 }  // namespace vertebra::server

@@ -53,7 +53,7 @@ Answer refusal(const Request& request, http::status status, std::string_view sen
 Answer serve(const Request& request, const Page& page, const std::string& host) {
     const bool known = request[http::field::if_none_match] == page.tag;
     Answer answer{known ? http::status::not_modified : http::status::ok, request.version()};
-    add_headers(answer, host);
+    add_headers(answer, page.type.starts_with("text/html") ? host : std::string{});
     answer.set(http::field::content_type, page.type);
     answer.set(http::field::etag, page.tag);
     switch (page.keep) {

@@ -37,7 +37,7 @@ public:
     net::awaitable<void> run(Request request, Greet greet) {
         const auto self = shared_from_this();
         beast::get_lowest_layer(stream_).expires_never();
-        // Pings at a third of the silence allowed; a peer that answers none of them is hung up on.
+        // Pings after half of the silence allowed; a peer that does not answer is hung up on.
         auto limits = websocket::stream_base::timeout::suggested(beast::role_type::server);
         limits.handshake_timeout = kHandshake;
         limits.idle_timeout = kSilence;

@@ -293,7 +293,8 @@ Result<Event> answer_of(const EventRow& row) {
                                        row.round,
                                        id_of<AnswerKey>(row.key),
                                        row.revision,
-                                       std::move(*answer)}};
+                                       std::move(*answer),
+                                       row.resets}};
 }
 
 }  // namespace
@@ -308,6 +309,7 @@ EventRow row_of(std::uint64_t offset, const Event& event) {
         row.round = cast->round;
         row.key = bytes_of(cast->key);
         row.revision = cast->revision;
+        row.resets = cast->resets;
     }
     return row;
 }

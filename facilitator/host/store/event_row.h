@@ -19,6 +19,7 @@ struct EventRow {
     int round = 0;
     std::string key;  // answers only: 16 bytes
     int revision = 0;
+    int resets = 0;
     std::string body;  // JSON
 };
 

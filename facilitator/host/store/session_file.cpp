@@ -16,10 +16,11 @@ constexpr const char* kTables = R"(
 CREATE TABLE document (name TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
 CREATE TABLE event (
     offset INTEGER PRIMARY KEY, at_ms INTEGER NOT NULL, type TEXT NOT NULL,
-    seat BLOB, item TEXT, round INTEGER, key BLOB, revision INTEGER,
+    seat BLOB, item TEXT, round INTEGER, key BLOB, revision INTEGER, resets INTEGER,
     body TEXT NOT NULL) STRICT;
 CREATE UNIQUE INDEX one_key ON event (seat, key) WHERE key IS NOT NULL;
-CREATE UNIQUE INDEX one_revision ON event (item, round, seat, revision) WHERE key IS NOT NULL;
+CREATE UNIQUE INDEX one_revision ON event (item, round, resets, seat, revision)
+    WHERE key IS NOT NULL;
 )";
 
 struct Finalized {
@@ -75,8 +76,9 @@ void bind_row(sqlite3_stmt* statement, const EventRow& row) {
         sqlite3_bind_blob(statement, 7, row.key.data(), static_cast<int>(row.key.size()),
                           SQLITE_STATIC);
         sqlite3_bind_int(statement, 8, row.revision);
+        sqlite3_bind_int(statement, 9, row.resets);
     }
-    bind_text(statement, 9, row.body);
+    bind_text(statement, 10, row.body);
 }
 
 std::string bytes(sqlite3_stmt* statement, int column) {
@@ -94,7 +96,8 @@ EventRow row_at(sqlite3_stmt* statement) {
             .round = sqlite3_column_int(statement, 5),
             .key = bytes(statement, 6),
             .revision = sqlite3_column_int(statement, 7),
-            .body = bytes(statement, 8)};
+            .resets = sqlite3_column_int(statement, 8),
+            .body = bytes(statement, 9)};
 }
 
 // Rolls back when it leaves scope, unless commit() came first and worked.
@@ -212,7 +215,7 @@ Result<void> SessionFile::append(std::uint64_t first, std::span<const Event> eve
     auto* db = db_.get();
     Transaction transaction{db};
     if (!transaction.is_open()) return unavailable(db, "Saving");
-    const auto insert = prepare(db, "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    const auto insert = prepare(db, "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     if (!insert) return unavailable(db, "Saving");
     for (const auto& event : events) {
         const auto row = row_of(first++, event);

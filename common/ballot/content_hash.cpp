@@ -1,0 +1,54 @@
+#include "common/ballot/content_hash.h"
+
+#include <string_view>
+
+namespace vertebra {
+namespace {
+
+// FNV-1a, 64 bits: short, and the same everywhere.
+struct Hash {
+    std::uint64_t value = 14695981039346656037ULL;
+    void add(std::string_view text) {
+        for (const char byte : text) {
+            value = (value ^ static_cast<unsigned char>(byte)) * 1099511628211ULL;
+        }
+        value = (value ^ 0xFF) * 1099511628211ULL;  // ends a text; never a byte of UTF-8
+    }
+    void add(int number) { add(std::to_string(number)); }
+    void add(const Choice& choice) {
+        for (const auto& id : choice.options) {
+            add(id.text);
+        }
+    }
+    void add(const Scale& scale) {
+        add(static_cast<int>(scale.mark));
+        add(scale.level);
+    }
+    void add(const Points& points) {
+        for (const auto& [id, given] : points.given) {
+            add(id.text);
+            add(given);
+        }
+    }
+    void add(const Ranking& ranking) {
+        for (const auto& place : ranking.places) {
+            add(static_cast<int>(place.size()));
+            for (const auto& id : place) {
+                add(id.text);
+            }
+        }
+    }
+    void add(const FreeText& text) { add(text.text); }
+};
+
+}  // namespace
+
+std::uint64_t content_of(const Answer& answer) {
+    Hash hash;
+    hash.add(static_cast<int>(answer.value.index()));
+    std::visit([&](const auto& value) { hash.add(value); }, answer.value);
+    hash.add(answer.reason);
+    return hash.value;
+}
+
+}  // namespace vertebra

@@ -1,0 +1,211 @@
+#include <boost/asio/io_context.hpp>
+#include <chrono>
+#include <cstdio>
+#include <filesystem>
+
+#include "common/session/apply.h"
+#include "facilitator/host/secret.h"
+#include "facilitator/host/workshop.h"
+#include "participant/rehearsal/ledger.h"
+#include "protocol/decode.h"
+#include "protocol/encode.h"
+#include "protocol/link.h"
+#include "tests/support/running_host.h"
+
+// Figures of speed, each from the real host on loopback: see tests/bench/README.md. Prints a line
+// a figure, with the budget it is held against; never fails on time.
+namespace vertebra {
+namespace {
+
+using namespace std::chrono_literals;
+using Clock = std::chrono::steady_clock;
+
+double ms(Clock::duration time) {
+    return std::chrono::duration<double, std::milli>(time).count();
+}
+
+// A connection that does what its two functions say.
+std::shared_ptr<protocol::Link> connect(boost::asio::io_context& io, const RunningHost& host,
+                                        std::function<std::string()> hello,
+                                        std::function<void(const std::string&)> heard) {
+    auto link = protocol::Link::make(io, protocol::Link::target_of(host.url()),
+                                     {.hello = std::move(hello),
+                                      .heard = std::move(heard),
+                                      .changed = [](bool) {},
+                                      .chance = [] { return 0U; }});
+    link->start();
+    return link;
+}
+
+template <class Happened>
+bool run_until(boost::asio::io_context& io, Clock::duration limit, Happened happened) {
+    const auto end = Clock::now() + limit;
+    while (!happened() && Clock::now() < end) {
+        io.run_one_for(20ms);
+    }
+    return happened();
+}
+
+// 10,000 answers at one moment: 1,000 phones with ten each.
+void burst() {
+    constexpr int kPhones = 1000;
+    constexpr int kEach = 10;
+    RunningHost host;
+    host.start();
+    boost::asio::io_context io{1};
+    const auto secret = host.secret("secret");
+    int inside = 0;
+    int saved = 0;
+    std::vector<std::shared_ptr<protocol::Link>> phones;
+    for (int phone = 0; phone < kPhones; ++phone) {
+        phones.push_back(connect(
+            io, host,
+            [secret] {
+                return protocol::encode(protocol::Hello{protocol::Join{"", secret, "en", ""}});
+            },
+            [&](const std::string& frame) {
+                // The frames are told apart without reading them whole: the driver must not be
+                // what is measured.
+                if (frame.find("\"type\":\"acknowledged\"") != std::string::npos) {
+                    ++saved;
+                } else if (frame.find("\"type\":\"mine\"") != std::string::npos) {
+                    ++inside;
+                }
+            }));
+    }
+    bool open = false;
+    int wish = 0;
+    std::shared_ptr<protocol::Link> lead;
+    const auto key = host.secret("facilitator_key");
+    run_until(io, 30s, [&] { return inside == kPhones; });
+    lead = connect(
+        io, host,
+        [key] {
+            return protocol::encode(protocol::Hello{protocol::Lead{key, "en"}});
+        },
+        [&](const std::string& frame) {
+            if (frame.find("\"type\":\"welcome\"") != std::string::npos) {
+                lead->send(protocol::encode(
+                    protocol::FromFacilitator{++wish, EnterStep{{"welcome"}, {"topics"}}}));
+                lead->send(protocol::encode(protocol::FromFacilitator{
+                    ++wish, MoveItem{{"topic-choice"}, Phase::Ready, Phase::Open, 1}}));
+            }
+            open = open || frame.find("\"type\":\"done\",\"id\":2") != std::string::npos ||
+                   frame.find("\"id\":2,\"type\":\"done\"") != std::string::npos;
+        });
+    if (!run_until(io, 10s, [&] { return open; })) std::printf("burst: could not open\n");
+    const auto start = Clock::now();
+    for (int phone = 0; phone < kPhones; ++phone) {
+        for (int revision = 1; revision <= kEach; ++revision) {
+            Points points;
+            points.given[{"flood"}] = 1 + revision % 5;
+            const CastAnswer cast{
+                {},
+                {"topic-choice"},
+                1,
+                {static_cast<std::uint64_t>(phone) + 1, static_cast<std::uint64_t>(revision)},
+                revision,
+                {points}};
+            phones[static_cast<std::size_t>(phone)]->send(
+                protocol::encode(protocol::FromParticipant{cast}));
+        }
+    }
+    run_until(io, 30s, [&] { return saved == kPhones * kEach; });
+    std::printf("burst    10,000 answers at once: %d saved after %.0f ms   (budget 2000 ms)\n",
+                saved, ms(Clock::now() - start));
+    for (const auto& phone : phones) {
+        phone->stop();
+    }
+    lead->stop();
+    io.run_for(50ms);
+    host.stop();
+}
+
+// A file with 10,000 seats × 60 answers, written through the store.
+std::string fill(const std::string& path) {
+    auto workshop = create_workshop({.path = path, .assets = VERTEBRA_ROOT "/assets"});
+    if (!workshop) {
+        std::printf("%s\n", workshop.error().message.c_str());
+        return {};
+    }
+    constexpr int kSeats = 10000;
+    const auto token = random_hex(32);
+    auto offset = workshop->session.offset;
+    Events batch;
+    const auto save = [&] {
+        if (!workshop->file->append(offset + 1, batch)) std::printf("not saved\n");
+        offset += batch.size();
+        batch.clear();
+    };
+    for (int seat = 0; seat < kSeats; ++seat) {
+        batch.push_back({1, SeatTaken{{3, static_cast<std::uint64_t>(seat)},
+                                      seat == 0 ? hash_of(token) : random_hex(64),
+                                      random_hex(64),
+                                      ""}});
+    }
+    std::vector<ScenarioId> all;
+    for (const auto& scenario : workshop->content->risk.scenarios) {
+        all.push_back(scenario.id);
+    }
+    batch.push_back({2, ItemsPlanned{{"scenarios"}, all, {}}});
+    batch.push_back({2, StepEntered{{"scenarios"}}});
+    save();
+    std::uint64_t key = 0;
+    for (const auto& id : all) {
+        const ItemId item{id.text};
+        batch.push_back({3, PhaseEntered{item, Phase::Open, 1, kSeats}});
+        for (int seat = 0; seat < kSeats; ++seat) {
+            batch.push_back({3, AnswerCast{{3, static_cast<std::uint64_t>(seat)},
+                                           item,
+                                           1,
+                                           {9, ++key},
+                                           1,
+                                           {Scale{Scale::Mark::Level, seat % 5}}}});
+        }
+        batch.push_back({4, PhaseEntered{item, Phase::Closed, 1, kSeats}});
+        batch.push_back({4, PhaseEntered{item, Phase::Revealed, 1, kSeats}});
+        save();
+    }
+    if (!workshop->file->checkpoint()) std::printf("not tidied\n");
+    return token;
+}
+
+// From the start of the program to the first phone that is back with its answers.
+void restart() {
+    RunningHost host;
+    const auto token = fill(host.file());
+    std::vector<double> times;
+    for (int run = 0; run < 5; ++run) {
+        const auto start = Clock::now();
+        host.start();
+        boost::asio::io_context io{1};
+        bool back = false;
+        const auto phone = connect(
+            io, host,
+            [token] {
+                return protocol::encode(protocol::Hello{protocol::Resume{token, "en", "", 0}});
+            },
+            [&](const std::string& frame) {
+                back = back || frame.find("\"type\":\"state\"") != std::string::npos;
+            });
+        run_until(io, 30s, [&] { return back; });
+        times.push_back(ms(Clock::now() - start));
+        phone->stop();
+        io.run_for(20ms);
+        host.stop();
+    }
+    std::printf(
+        "restart  600,000 answers: a phone is served %.0f ms after the start, median of %zu  "
+        " (budget 1000 ms)\n",
+        rehearsal::percentile(times, 0.5), times.size());
+    std::printf("         the file has %.1f MiB\n",
+                static_cast<double>(std::filesystem::file_size(host.file())) / (1 << 20));
+}
+
+}  // namespace
+}  // namespace vertebra
+
+int main() {
+    vertebra::burst();
+    vertebra::restart();
+}

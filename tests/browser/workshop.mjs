@@ -1,0 +1,130 @@
+// A real host on loopback with a facilitator and some voters, for the browser tests. All waiting is
+// for events, with a limit.
+import { spawn } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import crypto from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import WebSocket from "ws";
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+const build = path.resolve(root, process.env.VERTEBRA_BUILD || "build/dev");
+const limitMs = 15000;
+
+/** Resolves when `happened` returns something truthy; looks at each `turn` of the emitter. */
+function until(listeners, happened, what) {
+  return new Promise((resolve, reject) => {
+    const limit = setTimeout(() => reject(new Error("waited in vain for " + what)), limitMs);
+    const look = () => {
+      const value = happened();
+      if (!value) return false;
+      clearTimeout(limit);
+      listeners.delete(look);
+      resolve(value);
+      return true;
+    };
+    if (!look()) listeners.add(look);
+  });
+}
+
+/** One WebSocket client of the contract, without a browser. */
+export class Client {
+  constructor(host, hello) {
+    this.listeners = new Set();
+    this.replies = [];
+    this.wish = 0;
+    this.socket = new WebSocket(host.url.replace("http", "ws") + "/ws");
+    this.socket.on("open", () => this.send(hello));
+    this.socket.on("message", (data) => {
+      const message = JSON.parse(data);
+      if (message.type === "state") this.view = message.view;
+      else if (message.type !== "progress") this.replies.push(message);
+      for (const look of [...this.listeners]) look();
+    });
+  }
+  send(message) { this.socket.send(JSON.stringify(message)); }
+  until(happened, what) { return until(this.listeners, happened, what); }
+  /** Sends a facilitator's command and resolves with its answer. */
+  async obeyed(command) {
+    const id = ++this.wish;
+    this.send({ ...command, id });
+    const reply = await this.until(() => this.replies.find((one) => one.id === id), command.type);
+    if (reply.type === "refused") throw new Error(command.type + ": " + reply.message);
+    return reply;
+  }
+  /** Presses the primary button until the view is as wanted. */
+  async leadUntil(wanted, what) {
+    await this.until(() => this.view, "the first state");
+    for (let press = 0; press < 60 && !wanted(this.view); press += 1) {
+      const offset = this.view.offset;
+      await this.obeyed(this.view.primary.command);
+      await this.until(() => this.view.offset > offset, what);
+    }
+    if (!wanted(this.view)) throw new Error("never came to " + what);
+  }
+  /** Answers an open item. */
+  async answers(item, round, answer) {
+    const key = crypto.randomBytes(16).toString("hex");
+    this.send({ type: "cast_answer", item, round, key, revision: 1, answer });
+    return this.until(() => this.replies.find((one) => one.key === key), "an outcome");
+  }
+  close() { this.socket.terminate(); }
+}
+
+export class Host {
+  async start(more = []) {
+    this.folder = fs.mkdtempSync(path.join(os.tmpdir(), "vertebra-browser-"));
+    const file = path.join(this.folder, "a.vertebra");
+    this.process = spawn(path.join(build, "facilitator/host/vertebra"),
+      [file, "--assets", path.join(root, "assets"), "--address", "127.0.0.1", "--port", "0",
+        "--city", "Donostia", ...more], { stdio: ["ignore", "pipe", "inherit"] });
+    const listeners = new Set();
+    let said = "";
+    this.process.stdout.on("data", (part) => {
+      said += part;
+      for (const look of [...listeners]) look();
+    });
+    await until(listeners, () => said.includes("Ctrl+C"), "the host");
+    this.url = "http://127.0.0.1:" + /http:\/\/[^ ]+:(\d+)/.exec(said)[1];
+    this.access = JSON.parse(fs.readFileSync(file + ".access", "utf8"));
+    return this;
+  }
+  lead() {
+    return new Client(this, { type: "lead", protocol: 1, key: this.access.facilitator_key, language: "en" });
+  }
+  async voters(count) {
+    const voters = [];
+    for (let number = 0; number < count; number += 1) {
+      const voter = new Client(this, { type: "join", protocol: 1, secret: this.access.secret, language: "en" });
+      await voter.until(() => voter.view, "a seat");
+      voters.push(voter);
+    }
+    return voters;
+  }
+  async stop() {
+    const ended = new Promise((resolve) => this.process.on("exit", resolve));
+    this.process.kill("SIGTERM");
+    await ended;
+    fs.rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** Debian's Chromium, headless; nothing is downloaded. */
+export function openBrowser(names = "") {
+  const args = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+    "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+  if (names) args.push("--host-resolver-rules=" + names);
+  return chromium.launch({ executablePath: "/usr/bin/chromium", args });
+}
+
+const axe = fs.readFileSync(path.join(root, "tests/browser/node_modules/axe-core/axe.min.js"), "utf8");
+
+/** What axe-core finds wrong with a page, as short lines. */
+export async function violations(page) {
+  await page.evaluate(axe);
+  const found = await page.evaluate(() => window.axe.run(document, {
+    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }));
+  return found.violations.map((one) => one.id + ": " + one.nodes.map((node) => node.html).join(" | "));
+}
