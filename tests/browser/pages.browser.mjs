@@ -8,7 +8,7 @@ let host, voters, browser;
 const policyBroken = [];
 
 async function open(path, size, bypassCSP) {
-  const context = await browser.newContext({ viewport: size, locale: "en-GB", bypassCSP });
+  const context = await browser.newContext({ viewport: size, locale: "en-GB", bypassCSP, reducedMotion: "reduce" });
   const page = await context.newPage();
   page.setDefaultTimeout(10000);
   page.on("console", (line) => {

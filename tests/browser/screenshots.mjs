@@ -1,0 +1,104 @@
+// Takes the pictures of a workshop on its three surfaces: scripts/screenshots [folder]
+// A real host, thirty-odd voters, the phone page and the projector page in Chromium, the dashboard
+// under Xvfb.
+import fs from "node:fs";
+import path from "node:path";
+import { spawn, execFileSync } from "node:child_process";
+import { Host, openBrowser, root } from "./workshop.mjs";
+
+const folder = path.resolve(process.argv[2] || path.join(root, "screenshots"));
+const language = process.argv[3] || "en";
+fs.mkdirSync(folder, { recursive: true });
+const build = path.resolve(root, process.env.VERTEBRA_BUILD || "build/release");
+const display = ":93";
+
+const host = await new Host().start(["--k", "5"]);
+const xvfb = spawn("Xvfb", [display, "-screen", "0", "1920x1080x24", "-nolisten", "tcp"], { stdio: "ignore" });
+const dashboard = spawn(path.join(build, "facilitator/dashboard/vertebra-dashboard"),
+  ["--connect=" + host.url, "--language=" + language],
+  { stdio: ["pipe", "ignore", "inherit"], env: { ...process.env, DISPLAY: display } });
+dashboard.stdin.end(host.access.facilitator_key + "\n");
+const browser = await openBrowser();
+const locale = language === "es" ? "es-ES" : "en-GB";
+const phone = await (await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, locale, reducedMotion: "reduce" })).newPage();
+const projector = await (await browser.newContext({ viewport: { width: 1920, height: 1080 }, locale, reducedMotion: "reduce" })).newPage();
+
+/** Long enough for the last frame of every surface to be drawn. */
+const settled = () => new Promise((resolve) => setTimeout(resolve, 1600));
+async function pictures(moment) {
+  await settled();
+  await phone.screenshot({ path: path.join(folder, `phone-${moment}.png`) });
+  await projector.screenshot({ path: path.join(folder, `projector-${moment}.png`) });
+  execFileSync("import", ["-display", display, "-window", "root", path.join(folder, `dashboard-${moment}.png`)]);
+}
+
+try {
+  await projector.goto(host.url + "/projector?language=" + language + "#" + host.access.projector_key);
+  const lead = host.lead();
+  const voters = await host.voters(33);
+  await phone.goto(host.url + "/#" + host.access.secret);
+  await phone.waitForSelector(".promise");
+  await pictures("join");
+  await phone.click(".primary.big");
+  await phone.waitForSelector(".return-code");
+  await phone.click(".primary.big");
+  await pictures("lobby");
+
+  const levels = [0, 1, 1, 2, 2, 3, 3, 3, 3, 4, "DK"];
+  let tap = 0;
+  // Most people like the first three options, each has a favourite of their own.
+  const pointsOf = (options, number, most) => ({
+    [options[number % 3].id]: Math.min(2, most),
+    [options[3 + (number % (options.length - 3))].id]: 1 });
+  const vote = async (shift) => {
+    for (const item of lead.view.items.filter((one) => one.phase === "open")) {
+      await Promise.all(voters.slice(0, 31).map((voter, number) => {
+        const { ask } = item;
+        tap += 1;
+        const options = ask.options;
+        const answer = ask.kind === "scale" ? { scale: levels[(number * 7 + shift + tap) % (ask.dont_know ? 11 : 10)] }
+          : ask.kind === "choice" ? { choice: [options[(number * number) % options.length].id] }
+          : ask.kind === "points" ? { points: pointsOf(options, number, ask.most_on_one) }
+          : { text: "Send the scenarios before the meeting." };
+        return voter.answers(item.id, item.round, answer);
+      }));
+    }
+  };
+  const seen = new Set();
+  for (let press = 0; press < 90 && lead.view.primary; press += 1) {
+    const item = lead.view.items[0];
+    if (lead.view.items.some((one) => one.phase === "open")) {
+      await vote(press);
+      if (item.scenario && item.round === 1 && !seen.has("voting")) {
+        seen.add("voting");
+        await phone.waitForSelector(".option");
+        await pictures("question");
+        await phone.click(".option >> nth=3");
+        await phone.waitForSelector(".mark-counted");
+        await pictures("voting");
+      }
+    }
+    if (item && item.scenario && item.phase === "revealed" && !seen.has("result")) {
+      seen.add("result");
+      await pictures("result");
+    }
+    if (item && item.phase === "revealed" && item.id.endsWith("-choice") && item.ask.kind === "points" && lead.view.profile.priorities.length > 0) {
+      await pictures("measures");
+      for (const scene of ["priorities", "risk_map", "network"]) {
+        await lead.obeyed({ type: "show_scene", scene });
+        await pictures(scene);
+      }
+      break;
+    }
+    const { offset } = lead.view;
+    await lead.obeyed(lead.view.primary.command);
+    await lead.until(() => lead.view.offset > offset, "the next state");
+  }
+  lead.close();
+  for (const voter of voters) voter.close();
+} finally {
+  await browser.close();
+  dashboard.kill();
+  xvfb.kill();
+  await host.stop();
+}
