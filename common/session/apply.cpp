@@ -88,6 +88,7 @@ void apply_one(Session& session, const StepEntered& entered) {
 void add_item(Session& session, StepState& step, Item item) {
     step.items.push_back(item.id);
     if (auto* known = session.find(item.id)) {
+        item.visibility = known->item.visibility;  // as it was set, however often it is planned
         if (known->rounds.empty()) known->item = std::move(item);
         return;
     }

@@ -3,21 +3,14 @@
 // under Xvfb.
 import fs from "node:fs";
 import path from "node:path";
-import { spawn, execFileSync } from "node:child_process";
-import { Host, openBrowser, root } from "./workshop.mjs";
+import { Host, Screen, openBrowser, root } from "./workshop.mjs";
 
 const folder = path.resolve(process.argv[2] || path.join(root, "screenshots"));
 const language = process.argv[3] || "en";
 fs.mkdirSync(folder, { recursive: true });
-const build = path.resolve(root, process.env.VERTEBRA_BUILD || "build/release");
-const display = ":93";
-
 const host = await new Host().start(["--k", "5"]);
-const xvfb = spawn("Xvfb", [display, "-screen", "0", "1920x1080x24", "-nolisten", "tcp"], { stdio: "ignore" });
-const dashboard = spawn(path.join(build, "facilitator/dashboard/vertebra-dashboard"),
-  ["--connect=" + host.url, "--language=" + language],
-  { stdio: ["pipe", "ignore", "inherit"], env: { ...process.env, DISPLAY: display } });
-dashboard.stdin.end(host.access.facilitator_key + "\n");
+const screen = await new Screen().start();
+screen.lead(host, language);
 const browser = await openBrowser();
 const locale = language === "es" ? "es-ES" : "en-GB";
 const phone = await (await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, locale, reducedMotion: "reduce" })).newPage();
@@ -29,7 +22,7 @@ async function pictures(moment) {
   await settled();
   await phone.screenshot({ path: path.join(folder, `phone-${moment}.png`) });
   await projector.screenshot({ path: path.join(folder, `projector-${moment}.png`) });
-  execFileSync("import", ["-display", display, "-window", "root", path.join(folder, `dashboard-${moment}.png`)]);
+  screen.picture(path.join(folder, `dashboard-${moment}.png`));
 }
 
 try {
@@ -98,7 +91,6 @@ try {
   for (const voter of voters) voter.close();
 } finally {
   await browser.close();
-  dashboard.kill();
-  xvfb.kill();
+  screen.stop();
   await host.stop();
 }

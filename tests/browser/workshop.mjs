@@ -1,6 +1,6 @@
 // A real host on loopback with a facilitator and some voters, for the browser tests. All waiting is
 // for events, with a limit.
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -11,10 +11,9 @@ import WebSocket from "ws";
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const build = path.resolve(root, process.env.VERTEBRA_BUILD || "build/dev");
-const limitMs = 15000;
 
 /** Resolves when `happened` returns something truthy; looks at each `turn` of the emitter. */
-function until(listeners, happened, what) {
+function until(listeners, happened, what, limitMs = 15000) {
   return new Promise((resolve, reject) => {
     const limit = setTimeout(() => reject(new Error("waited in vain for " + what)), limitMs);
     const look = () => {
@@ -45,7 +44,7 @@ export class Client {
     });
   }
   send(message) { this.socket.send(JSON.stringify(message)); }
-  until(happened, what) { return until(this.listeners, happened, what); }
+  until(happened, what, limitMs) { return until(this.listeners, happened, what, limitMs); }
   /** Sends a facilitator's command and resolves with its answer. */
   async obeyed(command) {
     const id = ++this.wish;
@@ -108,6 +107,37 @@ export class Host {
     this.process.kill("SIGTERM");
     await ended;
     fs.rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** A virtual screen on a display of its own, and the dashboard on it, leading the host. */
+export class Screen {
+  async start() {
+    this.xvfb = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1920x1080x24", "-nolisten", "tcp"],
+      { stdio: ["ignore", "ignore", "ignore", "pipe"] });
+    const listeners = new Set();
+    let said = "";
+    this.xvfb.stdio[3].on("data", (part) => {
+      said += part;
+      for (const look of [...listeners]) look();
+    });
+    await until(listeners, () => said.includes("\n"), "Xvfb");
+    this.display = ":" + said.trim();
+    return this;
+  }
+  lead(host, language) {
+    this.dashboard = spawn(path.join(build, "facilitator/dashboard/vertebra-dashboard"),
+      ["--connect=" + host.url, "--language=" + language, "--full-screen"],
+      { stdio: ["pipe", "ignore", "inherit"], env: { ...process.env, DISPLAY: this.display } });
+    this.dashboard.stdin.end(host.access.facilitator_key + "\n");
+  }
+  run(program, words) {
+    return execFileSync(program, words, { env: { ...process.env, DISPLAY: this.display } });
+  }
+  picture(file) { this.run("import", ["-window", "root", file]); }
+  stop() {
+    if (this.dashboard) this.dashboard.kill();
+    this.xvfb.kill();
   }
 }
 

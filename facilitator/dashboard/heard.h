@@ -1,0 +1,31 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "protocol/messages.h"
+
+namespace vertebra::dashboard {
+
+// Something the facilitator is told once, at the edge of the window.
+struct Notice {
+    enum class Kind { Refused, NotSent, Written, NotWritten };
+    int number = 0;
+    Kind kind = Kind::Refused;
+    std::string code;     // of a refusal
+    std::string message;  // a refusal's English sentence; a file's path
+};
+
+// What has come from the host so far, as one value. Made by the link, read by the window.
+struct Heard {
+    enum class Line { Connecting, Up, Lost, TurnedAway };
+    Line line = Line::Connecting;
+    std::string host;  // as a person would type it
+    std::shared_ptr<const protocol::FacilitatorState> state;
+    std::int64_t state_at_ms = 0;  // on the window's clock: timers run on from here
+    std::vector<Notice> notices;   // the newest few, by number
+    std::string code, message;     // why the host turned us away
+};
+
+}  // namespace vertebra::dashboard

@@ -1,0 +1,66 @@
+#include "facilitator/dashboard/hearing.h"
+
+#include <algorithm>
+
+namespace vertebra::dashboard {
+namespace {
+
+constexpr std::size_t kMostNotices = 8;
+
+void put_counts(std::vector<ItemView>& items, const protocol::Progress& progress) {
+    for (const auto& count : progress.items) {
+        const auto item = std::ranges::find(items, count.id, &ItemView::id);
+        if (item == items.end()) continue;
+        item->answered = count.answered;
+        item->expected = count.expected;
+    }
+}
+
+}  // namespace
+
+void Hearing::line(bool up) {
+    if (turned_away()) return;
+    if (up) {
+        // Until the first state there is nothing to show.
+        if (heard_.state != nullptr) heard_.line = Heard::Line::Up;
+        return;
+    }
+    heard_.line = heard_.state == nullptr ? Heard::Line::Connecting : Heard::Line::Lost;
+}
+
+void Hearing::take(const protocol::Out& message, std::int64_t now_ms) {
+    if (const auto* state = std::get_if<protocol::FacilitatorState>(&message)) {
+        heard_.state = std::make_shared<const protocol::FacilitatorState>(*state);
+        heard_.state_at_ms = now_ms;
+        heard_.line = Heard::Line::Up;
+    } else if (const auto* progress = std::get_if<protocol::Progress>(&message)) {
+        take_counts(*progress);
+    } else if (const auto* refused = std::get_if<protocol::Refused>(&message)) {
+        if (refused->about == "lead") {
+            heard_.line = Heard::Line::TurnedAway;
+            heard_.code = refused->error.code;
+            heard_.message = refused->error.message;
+        } else {
+            tell(Notice::Kind::Refused, refused->error.code, refused->error.message);
+        }
+    } else if (std::holds_alternative<protocol::Busy>(message)) {
+        tell(Notice::Kind::Refused, "busy", "");
+    }
+}
+
+void Hearing::take_counts(const protocol::Progress& progress) {
+    if (heard_.state == nullptr) return;
+    auto state = *heard_.state;
+    put_counts(state.view.items, progress);
+    put_counts(state.projector.items, progress);
+    state.view.present = progress.present;
+    state.projector.joined = progress.present;
+    heard_.state = std::make_shared<const protocol::FacilitatorState>(std::move(state));
+}
+
+void Hearing::tell(Notice::Kind kind, std::string code, std::string message) {
+    heard_.notices.push_back({++told_, kind, std::move(code), std::move(message)});
+    if (heard_.notices.size() > kMostNotices) heard_.notices.erase(heard_.notices.begin());
+}
+
+}  // namespace vertebra::dashboard

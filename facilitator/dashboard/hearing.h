@@ -1,0 +1,28 @@
+#pragma once
+
+#include "facilitator/dashboard/heard.h"
+
+namespace vertebra::dashboard {
+
+// Makes one value of what comes from the host: states replace each other, counts are put into the
+// newest state, refusals and files become notices. Knows no socket and no clock.
+class Hearing {
+public:
+    explicit Hearing(std::string host) { heard_.host = std::move(host); }
+
+    // A connection is up or lost. False when nothing changed.
+    void line(bool up);
+    void take(const protocol::Out& message, std::int64_t now_ms);
+    void tell(Notice::Kind kind, std::string code, std::string message);
+    const Heard& heard() const { return heard_; }
+    // The host does not let us in: trying again would not help.
+    bool turned_away() const { return heard_.line == Heard::Line::TurnedAway; }
+
+private:
+    void take_counts(const protocol::Progress& progress);
+
+    Heard heard_;
+    int told_ = 0;
+};
+
+}  // namespace vertebra::dashboard

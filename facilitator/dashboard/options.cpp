@@ -1,0 +1,77 @@
+#include "facilitator/dashboard/options.h"
+
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+
+namespace vertebra::dashboard {
+namespace {
+
+// One line, without its end: the key never stands on a command line, where others could read it.
+std::string read_line(int descriptor) {
+    constexpr std::size_t kMost = 4096;
+    std::string line;
+    char letter = 0;
+    while (line.size() < kMost && ::read(descriptor, &letter, 1) == 1 && letter != '\n') {
+        line += letter;
+    }
+    while (!line.empty() && (line.back() == '\r' || line.back() == ' ')) {
+        line.pop_back();
+    }
+    return line;
+}
+
+}  // namespace
+
+Started read_options(int count, char** words) {
+    Options options;
+    int key_fd = STDIN_FILENO;
+    bool dark = false;
+    CLI::App app{"The facilitator's window of a Vertebra host."};
+    app.add_option(
+        "--connect", options.url,
+        "Address of the host, as http://host:port; the facilitator key may stand behind #");
+    app.add_option(
+        "--key-fd", key_fd,
+        "File descriptor the facilitator key is read from, one line (default: standard input)");
+    app.add_option("--language", options.language, "Language of the window")
+        ->check(CLI::IsMember({"en", "es"}));
+    app.add_option("--scale", options.scale, "Size of everything, 1 = as the screen has it")
+        ->check(CLI::Range(0.5, 4.0));
+    app.add_flag("--dark", dark, "Dark colours");
+    app.add_flag("--full-screen", options.full_screen, "Start without borders");
+    app.add_option("--export-folder", options.export_folder,
+                   "Folder for exported results (default: Documents, else home)");
+    app.add_option("--view", options.view,
+                   "For developers: show the facilitator state in this JSON file, without a host");
+    app.add_option("--screenshot", options.screenshot,
+                   "For scripts: write the window as PPM to this file, then end");
+    app.add_option("--after", options.after, "Frames to draw before that picture");
+    app.add_option("--width", options.width, "Width of the window");
+    app.add_option("--height", options.height, "Height of the window");
+    app.add_flag("--count-frames", options.count_frames,
+                 "For developers: say at the end how many frames were drawn");
+    try {
+        app.parse(count, words);
+    } catch (const CLI::ParseError& error) {
+        return {std::nullopt, app.exit(error)};
+    }
+    if (options.url.empty() == options.view.empty()) {
+        return {std::nullopt, app.exit(CLI::RequiredError("One of --connect and --view"))};
+    }
+    if (dark) options.shade = Shade::Dark;
+    if (options.url.empty()) return {std::move(options), 0};
+    if (const auto mark = options.url.find('#'); mark != std::string::npos) {
+        options.key = options.url.substr(mark + 1);
+        options.url.resize(mark);
+        // "#key=…" and "#…" are both in use.
+        if (const auto is = options.key.find('='); is != std::string::npos) {
+            options.key.erase(0, is + 1);
+        }
+    } else {
+        options.key = read_line(key_fd);
+    }
+    return {std::move(options), 0};
+}
+
+}  // namespace vertebra::dashboard

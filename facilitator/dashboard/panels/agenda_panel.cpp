@@ -1,0 +1,177 @@
+#include "facilitator/dashboard/panels/agenda_panel.h"
+
+#include <algorithm>
+
+#include "facilitator/dashboard/widgets/button.h"
+#include "facilitator/dashboard/widgets/card.h"
+#include "facilitator/dashboard/widgets/chip.h"
+
+namespace vertebra::dashboard {
+namespace {
+
+constexpr std::int64_t kMinuteMs = 60'000;
+constexpr int kTitleLines = 4;
+
+std::string minutes_of(const Paint& paint, const AgendaStepView& step) {
+    const auto planned = std::to_string(step.step.minutes);
+    if (step.state == "ahead") return paint.words.say("dashboard.agenda.planned", {{"n", planned}});
+    const auto spent = std::to_string(step.spent_ms / kMinuteMs);
+    return paint.words.say("dashboard.agenda.spent", {{"n", spent}, {"of", planned}});
+}
+
+bool is_over(const AgendaStepView& step) {
+    return step.state != "ahead" && step.spent_ms > step.step.minutes * kMinuteMs;
+}
+
+// The step's number, or that it is done.
+void draw_number(const Paint& paint, ImVec2 centre, const AgendaStepView& step) {
+    const auto& theme = paint.theme;
+    auto& list = *ImGui::GetWindowDrawList();
+    const float radius = theme.px(14);
+    const bool current = step.state == "current";
+    const bool past = step.state == "past";
+    list.AddCircleFilled(centre, radius,
+                         current ? theme.accent
+                         : past  ? theme.good_soft
+                                 : theme.sunken);
+    if (past) {
+        draw_icon(list, Icon::Check, centre, theme.px(16), theme.good);
+        return;
+    }
+    const Area area{{centre.x - radius, centre.y - radius}, {centre.x + radius, centre.y + radius}};
+    text_in(paint, area, std::to_string(step.step.number),
+            {.type = Type::SmallStrong,
+             .colour = current ? theme.on_accent : theme.ink_soft,
+             .align = Align::Centre});
+}
+
+void draw_item(const Paint& paint, const AgendaStepView& step, std::size_t at, bool can_select,
+               const Submit& submit) {
+    const auto& theme = paint.theme;
+    const auto& item = step.items[at];
+    const ImVec2 corner = ImGui::GetCursorScreenPos();
+    const float width = ImGui::GetContentRegionAvail().x;
+    const float indent = theme.px(44);
+    const float inner = width - indent - theme.small();
+    const Type type = item.selected ? Type::SmallStrong : Type::Small;
+    const float high = text_height(paint, item.title, type, inner, kTitleLines) + theme.px(10);
+    const Area area{corner, {corner.x + width, corner.y + high}};
+    const auto name =
+        "agenda.item." + std::to_string(step.step.number) + "." + std::to_string(at + 1);
+    const auto on = press(paint, name, area, can_select && !item.skipped && paint.can_act);
+    auto& list = *ImGui::GetWindowDrawList();
+    if (item.selected || on.hovered) {
+        list.AddRectFilled(area.min, area.max, item.selected ? theme.accent_soft : theme.sunken,
+                           theme.px(6));
+    }
+    if (on.focused) draw_focus(paint, area, theme.px(6));
+    const auto look = look_of_phase(item.phase);
+    const ImU32 sign = item.skipped ? theme.ink_off : colours_of(theme, look.tone).ink;
+    draw_icon(list, look.icon, {corner.x + theme.px(28), area.centre().y}, theme.px(14), sign);
+    const ImU32 ink = item.skipped ? theme.ink_off : item.selected ? theme.accent : theme.ink;
+    text_in(paint, {{corner.x + indent, area.min.y}, {area.max.x - theme.small(), area.max.y}},
+            item.title, {.type = type, .colour = ink, .lines = kTitleLines});
+    if (item.skipped) hint(paint, on, paint.words.say("dashboard.agenda.skipped"));
+    ImGui::Dummy(area.size());
+    if (on.pressed && !item.selected) submit(SelectItem{{item.id}});
+}
+
+const AgendaStepView* current_of(const FacilitatorView& view) {
+    const auto found = std::ranges::find(view.agenda, "current", &AgendaStepView::state);
+    return found == view.agenda.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+void AgendaPanel::draw(const Paint& paint, const Area& area, const FacilitatorView& view,
+                       const Submit& submit) {
+    draw_surface(paint, area, paint.theme.card);
+    const Region region{"agenda", area, paint.theme.px(12)};
+    space(paint, 4);
+    text(paint, "  " + paint.words.say("dashboard.agenda.title"),
+         {.type = Type::SmallStrong, .colour = paint.theme.ink_soft});
+    space(paint, 8);
+    for (const auto& step : view.agenda) {
+        draw_step(paint, step, view, submit);
+        space(paint, 4);
+    }
+}
+
+void AgendaPanel::draw_step(const Paint& paint, const AgendaStepView& step,
+                            const FacilitatorView& view, const Submit& submit) {
+    const auto& theme = paint.theme;
+    const bool current = step.state == "current";
+    const bool looked_at = !current && looked_at_ == step.step.id;
+    const ImVec2 corner = ImGui::GetCursorScreenPos();
+    const float width = ImGui::GetContentRegionAvail().x;
+    const float indent = theme.px(44);
+    const Type type = current ? Type::Strong : Type::Body;
+    const float title =
+        text_height(paint, step.step.title, type, width - indent - theme.small(), kTitleLines);
+    const float small = paint.fonts.height(Type::Small);
+    const Area area{corner, {corner.x + width, corner.y + title + small + theme.px(14)}};
+
+    const auto on = press(paint, "agenda.step." + std::to_string(step.step.number), area);
+    if (on.hovered || looked_at) {
+        ImGui::GetWindowDrawList()->AddRectFilled(area.min, area.max, theme.sunken, theme.round());
+    }
+    if (on.focused) draw_focus(paint, area, theme.round());
+    if (on.pressed) looked_at_ = looked_at || current ? "" : step.step.id;
+
+    draw_number(paint, {corner.x + theme.px(22), area.min.y + theme.px(22)}, step);
+    Area words{{corner.x + indent, area.min.y + theme.px(6)},
+               {area.max.x - theme.small(), area.max.y}};
+    text_from(paint, words, step.step.title,
+              {.type = type,
+               .colour = step.state == "past" ? theme.ink_soft : theme.ink,
+               .lines = kTitleLines});
+    words.min.y += title + theme.px(1);
+    const bool over = is_over(step);
+    if (over) {
+        draw_icon(*ImGui::GetWindowDrawList(), Icon::Clock,
+                  {words.min.x + theme.px(7), words.min.y + small / 2}, theme.px(14),
+                  theme.warning);
+        words.min.x += theme.px(20);
+    }
+    text_from(paint, words, minutes_of(paint, step),
+              {.type = Type::Small, .colour = over ? theme.warning : theme.ink_soft, .lines = 1});
+    ImGui::Dummy(area.size());
+
+    if (looked_at) draw_ahead(paint, step, view, submit);
+    if (!current) return;
+    for (std::size_t at = 0; at < step.items.size(); ++at) {
+        draw_item(paint, step, at, view.pace != "own", submit);
+    }
+}
+
+void AgendaPanel::draw_ahead(const Paint& paint, const AgendaStepView& step,
+                             const FacilitatorView& view, const Submit& submit) {
+    const auto& theme = paint.theme;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float indent = theme.px(44);
+    {
+        const Column column{{at.x + indent, at.y},
+                            ImGui::GetContentRegionAvail().x - indent - theme.small()};
+        space(paint, 4);
+        text(paint, step.step.body, {.type = Type::Small, .colour = theme.ink_soft, .lines = 8});
+        for (const auto& item : step.items) {
+            space(paint, 6);
+            text(paint, "\u2013 " + item.title,
+                 {.type = Type::Small,
+                  .colour = item.skipped ? theme.ink_off : theme.ink,
+                  .lines = 2});
+        }
+        space(paint, 8);
+        const auto* current = current_of(view);
+        const Button go{.name = "agenda.enter",
+                        .label = paint.words.say("dashboard.agenda.enter"),
+                        .enabled = paint.can_act && current != nullptr && !view.closed};
+        if (button(paint, go)) {
+            submit(EnterStep{{current->step.id}, {step.step.id}});
+            looked_at_.clear();
+        }
+        space(paint, 8);
+    }
+}
+
+}  // namespace vertebra::dashboard

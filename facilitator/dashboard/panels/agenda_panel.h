@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+
+#include "common/view/views.h"
+#include "facilitator/dashboard/look/area.h"
+#include "facilitator/dashboard/look/paint.h"
+#include "facilitator/dashboard/wish.h"
+
+namespace vertebra::dashboard {
+
+// The agenda: steps with planned and spent time, the items of the current one with their phase.
+// A press on another step looks into it without the room seeing; "Go to this step" enters it.
+class AgendaPanel {
+public:
+    void draw(const Paint& paint, const Area& area, const FacilitatorView& view,
+              const Submit& submit);
+
+private:
+    void draw_step(const Paint& paint, const AgendaStepView& step, const FacilitatorView& view,
+                   const Submit& submit);
+    void draw_ahead(const Paint& paint, const AgendaStepView& step, const FacilitatorView& view,
+                    const Submit& submit);
+
+    std::string looked_at_;  // the step that is looked into
+};
+
+}  // namespace vertebra::dashboard

@@ -1,0 +1,45 @@
+#include "facilitator/dashboard/panels/files_panel.h"
+
+#include "facilitator/dashboard/widgets/button.h"
+#include "facilitator/dashboard/widgets/card.h"
+
+namespace vertebra::dashboard {
+
+void draw_files(const Paint& paint, const Heard& heard, const Submit& submit) {
+    using Format = protocol::ExportResults::Format;
+    const auto& theme = paint.theme;
+    text(paint, paint.words.say("export.title"), {.type = Type::Strong});
+    space(paint, 4);
+    text(paint, paint.words.say("dashboard.files.advice"),
+         {.type = Type::Small, .colour = theme.ink_soft});
+    space(paint, 12);
+    const auto offer = [&](const char* name, const char* key) {
+        return Button{.name = name,
+                      .label = paint.words.say(key),
+                      .icon = Icon::Sheet,
+                      .enabled = paint.can_act};
+    };
+    const bool csv = button(paint, offer("files.csv", "export.csv"));
+    const bool json = button_beside(paint, offer("files.json", "export.json"));
+    if (csv) submit(protocol::ExportResults{Format::AsCsv});
+    if (json) submit(protocol::ExportResults{Format::AsJson});
+    for (const auto& notice : heard.notices) {
+        if (notice.kind != Notice::Kind::Written) continue;
+        space(paint, 10);
+        text(paint, paint.words.say("dashboard.files.written", {{"path", notice.message}}),
+             {.type = Type::Small, .colour = theme.good});
+    }
+    space(paint, 20);
+    hairline(paint);
+    space(paint, 16);
+    const auto line = [&](std::string_view label, const std::string& value) {
+        if (value.empty()) return;
+        text(paint, label, {.type = Type::SmallStrong, .colour = theme.ink_soft});
+        text(paint, value, {.type = Type::Small});
+        space(paint, 10);
+    };
+    line(paint.words.say("saving.file"), heard.state->host.file);
+    line(paint.words.say("dashboard.files.projector"), heard.state->host.projector_link);
+}
+
+}  // namespace vertebra::dashboard

@@ -1,0 +1,119 @@
+#include "facilitator/dashboard/panels/now_panel.h"
+
+#include <algorithm>
+
+#include "facilitator/dashboard/panels/moves_panel.h"
+#include "facilitator/dashboard/panels/talk_panel.h"
+#include "facilitator/dashboard/widgets/button.h"
+#include "facilitator/dashboard/widgets/card.h"
+#include "facilitator/dashboard/widgets/segments.h"
+
+namespace vertebra::dashboard {
+namespace {
+
+constexpr float kHead = 60;
+constexpr float kPadding = 28;
+
+void draw_neighbours(const Paint& paint, Area head, const FacilitatorView& view,
+                     const Submit& submit) {
+    const auto& theme = paint.theme;
+    const auto& item = view.items.front();
+    const auto arrow = [&](const char* name, Icon icon, const char* about, int by) {
+        const auto other = neighbour(view, by);
+        const Button way{.name = name,
+                         .icon = icon,
+                         .about = paint.words.say(about),
+                         .enabled = other.has_value() && paint.can_act};
+        if (button(paint, way, head.take_right(theme.row())) && other) {
+            submit(SelectItem{*other});
+        }
+    };
+    arrow("item.next", Icon::Right, "dashboard.item.next", 1);
+    const auto number = paint.words.say("item.number", {{"number", std::to_string(item.number)},
+                                                        {"count", std::to_string(item.count)}});
+    text_in(paint, head.take_right(text_width(paint, number, Type::Strong) + theme.wide()), number,
+            {.type = Type::Strong, .lines = 1, .align = Align::Centre});
+    arrow("item.previous", Icon::Left, "dashboard.item.previous", -1);
+}
+
+}  // namespace
+
+std::optional<ItemId> neighbour(const FacilitatorView& view, int by) {
+    const auto step = std::ranges::find(view.agenda, "current", &AgendaStepView::state);
+    if (step == view.agenda.end()) return std::nullopt;
+    const auto count = static_cast<int>(step->items.size());
+    const auto selected = std::ranges::find(step->items, true, &AgendaItemView::selected);
+    if (selected == step->items.end()) return std::nullopt;
+    for (int at = static_cast<int>(selected - step->items.begin()) + by; at >= 0 && at < count;
+         at += by) {
+        const auto& item = step->items[static_cast<std::size_t>(at)];
+        if (!item.skipped) return ItemId{item.id};
+    }
+    return std::nullopt;
+}
+
+// When the big screen turns to the profile or back, so does the middle; afterwards the
+// facilitator may look elsewhere.
+void NowPanel::follow(const std::string& scene) {
+    if (scene == scene_) return;
+    scene_ = scene;
+    part_ = Part::Priorities;
+    if (scene == "priorities") {
+        priorities_.show(PrioritiesPanel::Part::List);
+    } else if (scene == "risk_map") {
+        priorities_.show(PrioritiesPanel::Part::Map);
+    } else if (scene == "network") {
+        priorities_.show(PrioritiesPanel::Part::Network);
+    } else {
+        part_ = Part::Now;
+    }
+}
+
+void NowPanel::draw(const Paint& paint, const Area& area, const protocol::FacilitatorState& state,
+                    const Submit& submit) {
+    const auto& theme = paint.theme;
+    follow(state.view.scene);
+    draw_surface(paint, area, theme.card);
+    Area rest = area;
+    const auto head = rest.take_top(theme.px(kHead));
+    const auto moves = rest.take_bottom(theme.primary() + 2 * theme.gap());
+    draw_head(paint, head, state.view, submit);
+    auto& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled(moves.min, {moves.max.x, moves.min.y + theme.hair()}, theme.hairline);
+    if (part_ == Part::Priorities) {
+        priorities_.draw(paint, rest, state.view, submit);
+    } else {
+        draw_now(paint, rest, state, submit);
+    }
+    draw_moves(paint, moves, state.view, submit);
+}
+
+void NowPanel::draw_head(const Paint& paint, const Area& area, const FacilitatorView& view,
+                         const Submit& submit) {
+    const auto& theme = paint.theme;
+    Area head = area.shrunk(theme.gap(), (area.height() - theme.row()) / 2);
+    const auto choice = head.take_left(theme.px(260));
+    const auto pressed = segments(paint, "part",
+                                  {{.label = paint.words.say("dashboard.part.now")},
+                                   {.label = paint.words.say("dashboard.part.priorities")}},
+                                  static_cast<std::size_t>(part_), choice);
+    if (pressed) part_ = static_cast<Part>(*pressed);
+    auto& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled({area.min.x, area.max.y - theme.hair()}, area.max, theme.hairline);
+    if (part_ == Part::Priorities) return priorities_.draw_parts(paint, head);
+    const bool led = view.pace == "together" && view.items.size() == 1 && !view.closed;
+    if (led) draw_neighbours(paint, head, view, submit);
+}
+
+void NowPanel::draw_now(const Paint& paint, const Area& area,
+                        const protocol::FacilitatorState& state, const Submit& submit) {
+    const auto& view = state.view;
+    const Region region{"now", area, paint.theme.px(kPadding)};
+    if (view.closed) return draw_closed(paint);
+    if (is_lobby(view)) return draw_lobby(paint, state, submit);
+    if (view.items.empty()) return draw_talk(paint, view);
+    if (view.pace == "own") return own_pace_.draw(paint, view, submit);
+    item_.draw(paint, view, view.items.front(), submit);
+}
+
+}  // namespace vertebra::dashboard

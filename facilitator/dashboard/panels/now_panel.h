@@ -1,0 +1,36 @@
+#pragma once
+
+#include "facilitator/dashboard/heard.h"
+#include "facilitator/dashboard/panels/item_panel.h"
+#include "facilitator/dashboard/panels/own_pace_panel.h"
+#include "facilitator/dashboard/panels/priorities_panel.h"
+
+namespace vertebra::dashboard {
+
+// The middle of the window: what runs now, or the priorities so far; below it what can be done.
+class NowPanel {
+public:
+    void draw(const Paint& paint, const Area& area, const protocol::FacilitatorState& state,
+              const Submit& submit);
+    const LockPanel& lock() const { return item_.lock(); }
+
+private:
+    enum class Part { Now, Priorities };
+
+    void follow(const std::string& scene);
+    void draw_head(const Paint& paint, const Area& area, const FacilitatorView& view,
+                   const Submit& submit);
+    void draw_now(const Paint& paint, const Area& area, const protocol::FacilitatorState& state,
+                  const Submit& submit);
+
+    Part part_ = Part::Now;
+    std::string scene_;  // the one the middle has followed
+    ItemPanel item_;
+    OwnPacePanel own_pace_;
+    PrioritiesPanel priorities_;
+};
+
+// The item before or after the selected one in the current step; none at the ends.
+std::optional<ItemId> neighbour(const FacilitatorView& view, int by);
+
+}  // namespace vertebra::dashboard

@@ -1,0 +1,29 @@
+#include "facilitator/dashboard/panels/outcome.h"
+
+namespace vertebra::dashboard {
+namespace {
+
+// All of the longest bars when several are equally long.
+std::string leading(const Bars& chart) {
+    double most = 0;
+    for (const auto& bar : chart.bars) {
+        most = std::max(most, bar.value);
+    }
+    std::string labels;
+    for (const auto& bar : chart.bars) {
+        if (most > 0 && bar.value == most) labels += (labels.empty() ? "" : " = ") + bar.label;
+    }
+    return labels;
+}
+
+}  // namespace
+
+std::string outcome_of(const Paint& paint, const ItemView& item) {
+    if (item.lock && !item.lock->value_label.empty()) return item.lock->value_label;
+    if (!item.result) return {};
+    if (item.result->hidden == "too_few") return paint.words.say("dashboard.own.too_few");
+    if (!item.result->value_label.empty()) return item.result->value_label;
+    return item.result->chart ? leading(*item.result->chart) : std::string{};
+}
+
+}  // namespace vertebra::dashboard

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+
+#include "common/view/views.h"
+#include "facilitator/dashboard/look/paint.h"
+#include "facilitator/dashboard/wish.h"
+
+namespace vertebra::dashboard {
+
+// A step that everyone goes through at their own speed: all its items with n of N. A press unfolds
+// one of them.
+class OwnPacePanel {
+public:
+    void draw(const Paint& paint, const FacilitatorView& view, const Submit& submit);
+
+private:
+    void draw_row(const Paint& paint, const FacilitatorView& view, std::size_t at,
+                  const Submit& submit);
+
+    std::string unfolded_;
+};
+
+}  // namespace vertebra::dashboard

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+
+#include "common/view/views.h"
+#include "facilitator/dashboard/look/paint.h"
+#include "facilitator/dashboard/wish.h"
+
+namespace vertebra::dashboard {
+
+// "In an anonymous workshop the facilitator sees dots, never a name." Who is here, the door, and
+// rename, remove and let back in behind a menu. In the flow.
+class PeoplePanel {
+public:
+    void draw(const Paint& paint, const FacilitatorView& view, const Submit& submit);
+    // Over the window, while a name is written.
+    void draw_rename(const Paint& paint, const Submit& submit);
+
+private:
+    void draw_names(const Paint& paint, const FacilitatorView& view, const Submit& submit);
+    void draw_dots(const Paint& paint, const FacilitatorView& view, const Submit& submit);
+    void draw_menu(const Paint& paint, const SeatView& seat, bool named, bool open,
+                   const Submit& submit);
+
+    std::string renamed_;  // the seat whose name is written
+    std::string name_;
+    bool opens_ = false;
+};
+
+}  // namespace vertebra::dashboard

@@ -1,0 +1,49 @@
+#include "facilitator/dashboard/panels/side_panel.h"
+
+#include "facilitator/dashboard/panels/files_panel.h"
+#include "facilitator/dashboard/widgets/card.h"
+#include "facilitator/dashboard/widgets/segments.h"
+
+namespace vertebra::dashboard {
+
+void SidePanel::draw(const Paint& paint, const Area& area, const Heard& heard,
+                     const Submit& submit) {
+    const auto& theme = paint.theme;
+    const auto& view = heard.state->view;
+    Area rest = area;
+    preview_.draw(paint, rest.take_top(PreviewPanel::height(paint, area.width())), heard, submit);
+    rest.take_top(theme.gap());
+    draw_surface(paint, rest, theme.card);
+
+    std::vector<Part> parts{Part::People};
+    std::vector<Segment> labels{{.label = paint.words.say("people.title")}};
+    if (has_city(view)) {
+        parts.push_back(Part::City);
+        labels.push_back({.label = paint.words.say("dashboard.part.city")});
+    }
+    parts.push_back(Part::Files);
+    labels.push_back({.label = paint.words.say("dashboard.part.files")});
+    if (part_ == Part::City && !has_city(view)) part_ = Part::People;
+
+    const auto head = rest.take_top(theme.px(56)).shrunk(theme.gap(), theme.px(10));
+    std::size_t chosen = 0;
+    for (std::size_t at = 0; at < parts.size(); ++at) {
+        if (parts[at] == part_) chosen = at;
+    }
+    const auto pressed = segments(paint, "side.part", labels, chosen, head, Type::Small);
+    if (pressed) part_ = parts[*pressed];
+
+    const Region region{"side", rest, theme.gap(), theme.tiny()};
+    switch (part_) {
+        case Part::People: return people_.draw(paint, view, submit);
+        case Part::City: return city_.draw(paint, view, submit);
+        case Part::Files: return draw_files(paint, heard, submit);
+    }
+}
+
+void SidePanel::draw_over(const Paint& paint, const Heard& heard, const Submit& submit) {
+    preview_.draw_large(paint, heard);
+    people_.draw_rename(paint, submit);
+}
+
+}  // namespace vertebra::dashboard

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "facilitator/dashboard/heard.h"
+#include "facilitator/dashboard/look/area.h"
+#include "facilitator/dashboard/panels/city_panel.h"
+#include "facilitator/dashboard/panels/people_panel.h"
+#include "facilitator/dashboard/panels/preview_panel.h"
+
+namespace vertebra::dashboard {
+
+// The right side: what the room sees, and below it people, city and files.
+class SidePanel {
+public:
+    void draw(const Paint& paint, const Area& area, const Heard& heard, const Submit& submit);
+    void draw_over(const Paint& paint, const Heard& heard, const Submit& submit);
+
+private:
+    enum class Part { People, City, Files };
+
+    Part part_ = Part::People;
+    PreviewPanel preview_;
+    PeoplePanel people_;
+    CityPanel city_;
+};
+
+}  // namespace vertebra::dashboard

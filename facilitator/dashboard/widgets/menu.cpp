@@ -1,0 +1,38 @@
+#include "facilitator/dashboard/widgets/menu.h"
+
+#include "imgui_internal.h"
+
+namespace vertebra::dashboard {
+
+Menu::Menu(const Paint& paint, const std::string& name, bool open, float width) : paint_(paint) {
+    auto* window = ImGui::GetCurrentWindow();
+    const ImGuiID id = ImHashData(name.data(), name.size(), window->IDStack.back());
+    if (open) ImGui::OpenPopupEx(id);
+    const float pad = paint.theme.small();
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {pad, pad});
+    ImGui::SetNextWindowSizeConstraints({paint.theme.px(width), 0},
+                                        {paint.theme.px(width), FLT_MAX});
+    shown_ =
+        ImGui::BeginPopupEx(id, ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoTitleBar |
+                                    ImGuiWindowFlags_NoSavedSettings);
+    ImGui::PopStyleVar();
+    if (shown_) ImGui::Dummy({paint.theme.px(width) - 2 * pad, 0});
+}
+
+Menu::~Menu() {
+    if (shown_) ImGui::EndPopup();
+}
+
+bool Menu::entry(const Button& what) const {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const ImVec2 size{ImGui::GetContentRegionAvail().x, paint_.theme.row()};
+    auto line = what;
+    line.look = Look::Plain;
+    line.align = Align::Left;
+    const bool pressed = button(paint_, line, {at, {at.x + size.x, at.y + size.y}});
+    ImGui::ItemSize(size);
+    if (pressed) ImGui::CloseCurrentPopup();
+    return pressed;
+}
+
+}  // namespace vertebra::dashboard

@@ -1,0 +1,68 @@
+#include <gtest/gtest.h>
+
+#include "headless.h"
+#include "room.h"
+
+namespace vertebra::dashboard {
+namespace {
+
+// The texts the window says more often with the projector's view than without it.
+int times(const Headless& window, const std::string& words) {
+    int count = 0;
+    for (const auto& text : window.record().texts()) {
+        count += text.find(words) != std::string::npos;
+    }
+    return count;
+}
+
+TEST(Preview, ShowsATextOnlyOnceItIsReleased) {
+    Headless window;
+    window.show(room::revealed());
+
+    EXPECT_EQ(times(window, "It happened in 2019."), 2);        // the list and the preview
+    EXPECT_EQ(times(window, "The new pumps have diesel."), 1);  // the list alone
+}
+
+TEST(Preview, ShowsNoResultTheRoomDoesNotSee) {
+    auto state = room::open();
+    state.view.items.front().visibility = "host";
+    state.view.items.front().result = room::revealed().view.items.front().result;
+    Headless window;
+    window.show(state);
+
+    EXPECT_EQ(times(window, window.sentence("verdict.wide")), 1);
+}
+
+TEST(Preview, ABlankScreenIsBlank) {
+    auto state = room::open();
+    state.view.scene = state.projector.scene = "blank";
+    state.projector.items.clear();
+    Headless window;
+    window.show(state);
+
+    EXPECT_EQ(times(window, "Flooded substations stop the pumps"), 2);  // agenda and middle
+}
+
+TEST(Preview, SceneButtonsChangeWhatTheRoomSees) {
+    Headless window;
+    window.show(room::open());
+
+    window.press("scene.risk_map");
+
+    EXPECT_EQ(window.sent.front(), R"({"id":1,"scene":"risk_map","type":"show_scene"})");
+}
+
+TEST(Preview, IsShownLargeAndClosedByAPress) {
+    Headless window;
+    window.show(room::open());
+
+    window.press("preview");
+    EXPECT_TRUE(window.has("preview.close"));
+    window.press("preview.close");
+
+    EXPECT_FALSE(window.has("preview.close"));
+    EXPECT_TRUE(window.sent.empty());
+}
+
+}  // namespace
+}  // namespace vertebra::dashboard

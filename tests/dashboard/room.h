@@ -1,0 +1,30 @@
+#pragma once
+
+#include "protocol/messages.h"
+
+// Workshops as the facilitator meets them, one state for each moment.
+namespace vertebra::dashboard::room {
+
+protocol::FacilitatorState lobby();  // nothing has run yet
+protocol::FacilitatorState talk();   // a step without a question
+protocol::FacilitatorState ready();  // flood-02, the second of three; the third is skipped
+protocol::FacilitatorState open();
+protocol::FacilitatorState closed();
+protocol::FacilitatorState revealed();  // wide: another round is the primary move
+protocol::FacilitatorState second_round();
+protocol::FacilitatorState lockable();  // the lock is the primary move
+protocol::FacilitatorState locked();
+protocol::FacilitatorState own_pace();
+protocol::FacilitatorState priorities();
+protocol::FacilitatorState ended();
+
+// A few people under their names, the first has answered.
+protocol::FacilitatorState named(protocol::FacilitatorState state);
+
+struct Moment {
+    const char* name;
+    protocol::FacilitatorState state;
+};
+std::vector<Moment> all();
+
+}  // namespace vertebra::dashboard::room

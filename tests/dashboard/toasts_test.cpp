@@ -1,0 +1,73 @@
+#include <gtest/gtest.h>
+
+#include "facilitator/dashboard/hearing.h"
+#include "headless.h"
+#include "room.h"
+
+namespace vertebra::dashboard {
+namespace {
+
+Hearing in_a_room() {
+    Hearing hearing{"http://192.168.8.10:8080"};
+    hearing.line(true);
+    hearing.take(room::open(), 1'000'000);
+    return hearing;
+}
+
+TEST(Toasts, ARefusalIsShownAsItsSentenceAndGoes) {
+    auto hearing = in_a_room();
+    hearing.take(protocol::Refused{"move_item", {ErrorKind::Conflict, "moved_on", "", ""}, 1, {}},
+                 0);
+    Headless window;
+    window.show(hearing.heard());
+    EXPECT_TRUE(window.says(window.sentence("refusal.moved_on")));
+
+    window.later(10'000);
+    window.frame();
+    window.frame();
+
+    EXPECT_FALSE(window.says(window.sentence("refusal.moved_on")));
+}
+
+TEST(Toasts, ARefusalWeDoNotKnowIsShownInTheHostsWords) {
+    auto hearing = in_a_room();
+    hearing.take(
+        protocol::Refused{"move_item", {ErrorKind::Conflict, "new", "Not today.", ""}, 1, {}}, 0);
+    Headless window;
+    window.show(hearing.heard());
+
+    EXPECT_TRUE(window.says("Not today."));
+}
+
+TEST(Toasts, AFileThatWasWrittenIsNamed) {
+    auto hearing = in_a_room();
+    hearing.tell(Notice::Kind::Written, "", "/home/ana/Documents/kick-off.csv");
+    Headless window;
+    window.show(hearing.heard());
+
+    EXPECT_TRUE(window.says("/home/ana/Documents/kick-off.csv"));
+}
+
+TEST(Window, StandsStillWhileNothingChanges) {
+    Headless window;
+    window.show(room::ready());
+    Heard heard;
+    heard.state = std::make_shared<const protocol::FacilitatorState>(room::ready());
+
+    EXPECT_FALSE(window.screen().next_change_ms(heard, window.now_ms()).has_value());
+}
+
+TEST(Window, IsDrawnOnceASecondWhileATimerRuns) {
+    Headless window;
+    Heard heard;
+    heard.state = std::make_shared<const protocol::FacilitatorState>(room::open());
+    heard.state_at_ms = window.now_ms();
+
+    const auto next = window.screen().next_change_ms(heard, window.now_ms() + 300);
+
+    ASSERT_TRUE(next.has_value());
+    EXPECT_EQ(*next, window.now_ms() + 1001);
+}
+
+}  // namespace
+}  // namespace vertebra::dashboard
