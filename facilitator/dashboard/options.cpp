@@ -50,7 +50,7 @@ Started read_options(int count, char** words) {
     app.add_option("--width", options.width, "Width of the window");
     app.add_option("--height", options.height, "Height of the window");
     app.add_flag("--count-frames", options.count_frames,
-                 "For developers: say at the end how many frames were drawn");
+                 "For developers: say every 10 s how many frames were drawn");
     try {
         app.parse(count, words);
     } catch (const CLI::ParseError& error) {

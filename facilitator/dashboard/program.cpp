@@ -60,6 +60,7 @@ public:
             if (window_.has_waiting_keys()) dirty_ = std::max(dirty_, 1);
             if (changes_at_ && now_ms() >= *changes_at_) dirty_ = std::max(dirty_, 1);
             if (!options_.screenshot.empty()) dirty_ = std::max(dirty_, 1);
+            if (options_.count_frames) report();
             if (dirty_ == 0 || window_.is_hidden() || now_ms() < next_frame_ms_) continue;
             draw();
             if (!options_.screenshot.empty() && heard_.state && frames_ >= options_.after) {
@@ -69,9 +70,15 @@ public:
         return 0;
     }
 
-    int frames() const { return frames_; }
-
 private:
+    // How much is drawn while nothing, or something, happens.
+    void report() {
+        if (now_ms() < report_at_ms_) return;
+        if (report_at_ms_ > 0) spdlog::info("{} frames in 10 s", frames_ - reported_);
+        report_at_ms_ = now_ms() + kLongestWaitMs;
+        reported_ = frames_;
+    }
+
     std::int64_t wait_ms() const {
         const auto now = now_ms();
         if (dirty_ > 0) return std::max<std::int64_t>(0, next_frame_ms_ - now);
@@ -123,6 +130,8 @@ private:
     std::int64_t next_frame_ms_ = 0;
     int dirty_ = kFramesToSettle;
     int frames_ = 0;
+    int reported_ = 0;
+    std::int64_t report_at_ms_ = 0;
 };
 
 }  // namespace
@@ -139,9 +148,7 @@ int run(const Options& options) {
         return 1;
     }
     Program program{options, *window};
-    const int code = program.run();
-    if (options.count_frames) spdlog::info("{} frames were drawn.", program.frames());
-    return code;
+    return program.run();
 }
 
 }  // namespace vertebra::dashboard

@@ -61,6 +61,7 @@ void Bot::hear(const protocol::Mine& mine) {
 void Bot::hear(const protocol::ParticipantState& state) {
     epoch_ = state.epoch;
     offset_ = state.view.offset;
+    if (state.view.closed && closed_) std::exchange(closed_, nullptr)();
     open_.clear();
     for (const auto& item : state.view.items) {
         look_at(item);

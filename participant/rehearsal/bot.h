@@ -33,6 +33,8 @@ public:
     // Comes back once more and calls `done` when the host has said what it holds.
     void check(std::function<void()> done);
     void stop();
+    // Called once, when this participant sees that the workshop is closed.
+    void on_closed(std::function<void()> closed) { closed_ = std::move(closed); }
     int drops() const { return drops_; }
     bool has_joined() const { return !token_.empty(); }
 
@@ -67,6 +69,7 @@ private:
     std::set<std::pair<std::string, int>> seen_;
     std::map<std::string, ItemView> open_;
     std::function<void()> checked_;
+    std::function<void()> closed_;
 };
 
 }  // namespace vertebra::rehearsal

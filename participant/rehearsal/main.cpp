@@ -61,6 +61,8 @@ public:
                            (*access)["facilitator_key"].get<std::string>());
             begin_.expires_after(std::chrono::milliseconds{options_.spread_ms + 300});
             begin_.async_wait([this](auto) { leader_->begin(); });
+        } else {
+            bots_.front()->on_closed([this] { check_bots(); });
         }
         io_.run();
         return report();

@@ -5,6 +5,25 @@
 
 namespace vertebra::dashboard {
 
+namespace {
+
+// The key behind '#' is copied and not shown: the room may see this window.
+void draw_projector_link(const Paint& paint, const std::string& link) {
+    if (link.empty()) return;
+    text(paint, paint.words.say("dashboard.files.projector"),
+         {.type = Type::SmallStrong, .colour = paint.theme.ink_soft});
+    text(paint, link.substr(0, link.find('#')), {.type = Type::Small});
+    space(paint, 8);
+    if (button(paint, {.name = "files.copy_link",
+                       .label = paint.words.say("dashboard.files.copy_link"),
+                       .icon = Icon::Screen,
+                       .type = Type::Small})) {
+        ImGui::SetClipboardText(link.c_str());
+    }
+}
+
+}  // namespace
+
 void draw_files(const Paint& paint, const Heard& heard, const Submit& submit) {
     using Format = protocol::ExportResults::Format;
     const auto& theme = paint.theme;
@@ -39,7 +58,7 @@ void draw_files(const Paint& paint, const Heard& heard, const Submit& submit) {
         space(paint, 10);
     };
     line(paint.words.say("saving.file"), heard.state->host.file);
-    line(paint.words.say("dashboard.files.projector"), heard.state->host.projector_link);
+    draw_projector_link(paint, heard.state->host.projector_link);
 }
 
 }  // namespace vertebra::dashboard

@@ -51,22 +51,46 @@ Light disk_light(const Paint& paint, const protocol::HostView& host) {
             paint.words.say("dashboard.light.disk_about", {{"left", left}})};
 }
 
+struct LightLook {
+    Icon icon;
+    ImU32 colour;
+};
+LightLook look_of(const Theme& theme, Light::State state) {
+    switch (state) {
+        case Light::State::Fine: return {Icon::Check, theme.good};
+        case Light::State::Look: return {Icon::Warning, theme.warning};
+        case Light::State::Broken: return {Icon::Warning, theme.danger};
+        case Light::State::NotKnown: return {Icon::Question, theme.ink_soft};
+    }
+    return {};
+}
+
+// While the host is lost nothing is known of what it looks after.
+void forget(const Paint& paint, std::array<Light, 4>& lights) {
+    constexpr std::array kNames{"dashboard.light.saving", "dashboard.light.network",
+                                "dashboard.light.disk"};
+    for (std::size_t at = 0; at < kNames.size(); ++at) {
+        lights[at + 1] = {Light::State::NotKnown, paint.words.say(kNames[at]),
+                          paint.words.say("dashboard.light.not_known")};
+    }
+}
+
 void draw_light(const Paint& paint, const Area& area, const Light& light, const char* name) {
     const auto& theme = paint.theme;
     const float size = theme.px(16);
     const bool fine = light.state == Light::State::Fine;
-    const ImU32 sign = fine                                ? theme.good
-                       : light.state == Light::State::Look ? theme.warning
-                                                           : theme.danger;
-    draw_icon(*ImGui::GetWindowDrawList(), fine ? Icon::Check : Icon::Warning,
-              {area.min.x + size / 2, area.centre().y}, size, sign);
+    const auto [icon, sign] = look_of(theme, light.state);
+    draw_icon(*ImGui::GetWindowDrawList(), icon, {area.min.x + size / 2, area.centre().y}, size,
+              sign);
     Area words = area;
     words.min.x += size + theme.px(6);
     text_in(paint, words, light.words,
             {.type = fine ? Type::Small : Type::SmallStrong,
              .colour = fine ? theme.ink_soft : sign,
              .lines = 1});
-    hint(paint, press(paint, name, area), light.about);
+    const auto on = press(paint, name, area);
+    if (on.focused) draw_focus(paint, area, theme.px(4));
+    hint(paint, on, light.about);
 }
 
 float width_of(const Paint& paint, const Light& light) {
@@ -78,8 +102,10 @@ float width_of(const Paint& paint, const Light& light) {
 }  // namespace
 
 std::array<Light, 4> lights_of(const Paint& paint, const Heard& heard) {
-    return {host_light(paint, heard), saving_light(paint, heard.state->host),
-            network_light(paint, *heard.state), disk_light(paint, heard.state->host)};
+    std::array lights{host_light(paint, heard), saving_light(paint, heard.state->host),
+                      network_light(paint, *heard.state), disk_light(paint, heard.state->host)};
+    if (heard.line != Heard::Line::Up) forget(paint, lights);
+    return lights;
 }
 
 void draw_lights(const Paint& paint, Area& bar, const std::array<Light, 4>& lights) {

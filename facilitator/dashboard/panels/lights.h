@@ -11,7 +11,7 @@ namespace vertebra::dashboard {
 
 // How one thing the workshop rests on fares: a sign and a word, never a colour alone.
 struct Light {
-    enum class State { Fine, Look, Broken };
+    enum class State { Fine, Look, Broken, NotKnown };
     State state = State::Fine;
     std::string words;
     std::string about;  // the whole sentence

@@ -90,7 +90,7 @@ void PeoplePanel::draw_names(const Paint& paint, const FacilitatorView& view,
                                   .icon = Icon::Dots,
                                   .enabled = paint.can_act},
                                  menu);
-        draw_menu(paint, seat, true, open, submit);
+        draw_menu(paint, seat, true, {.pressed = open, .area = menu}, submit);
     }
 }
 
@@ -112,7 +112,7 @@ void PeoplePanel::draw_dots(const Paint& paint, const FacilitatorView& view, con
         if (on.focused) draw_focus(paint, dot, theme.px(4));
         draw_presence(paint, dot.centre(), seat, theme.px(6));
         hint(paint, on, paint.words.say("people.seat", {{"number", std::to_string(seat.number)}}));
-        draw_menu(paint, seat, false, on.pressed, submit);
+        draw_menu(paint, seat, false, {.pressed = on.pressed, .area = dot}, submit);
     }
     ImGui::SetCursorScreenPos(corner);
     const auto rows = (view.seats.size() + columns - 1) / columns;
@@ -122,10 +122,10 @@ void PeoplePanel::draw_dots(const Paint& paint, const FacilitatorView& view, con
          {.type = Type::Small, .colour = theme.ink_soft});
 }
 
-void PeoplePanel::draw_menu(const Paint& paint, const SeatView& seat, bool named, bool open,
+void PeoplePanel::draw_menu(const Paint& paint, const SeatView& seat, bool named, const Press& on,
                             const Submit& submit) {
     const auto number = std::to_string(seat.number);
-    const Menu menu{paint, "people.seat." + number, open, 200};
+    const Menu menu{paint, "people.seat." + number, on.pressed, 220, on.area};
     if (!menu) return;
     const auto id = parse_id<struct SeatTag>(seat.id);
     if (!id) return;

@@ -19,7 +19,7 @@ public:
 private:
     void draw_names(const Paint& paint, const FacilitatorView& view, const Submit& submit);
     void draw_dots(const Paint& paint, const FacilitatorView& view, const Submit& submit);
-    void draw_menu(const Paint& paint, const SeatView& seat, bool named, bool open,
+    void draw_menu(const Paint& paint, const SeatView& seat, bool named, const Press& on,
                    const Submit& submit);
 
     std::string renamed_;  // the seat whose name is written

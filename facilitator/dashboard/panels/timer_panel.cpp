@@ -31,7 +31,7 @@ void draw_start(const Paint& paint, Area& bar, const Submit& submit) {
                               .about = paint.words.say("dashboard.timer.more"),
                               .enabled = paint.can_act},
                              more);
-    const Menu menu{paint, "timer.lengths", open, 180};
+    const Menu menu{paint, "timer.lengths", open, 180, more};
     if (!menu) return;
     for (std::size_t at = 0; at < kLengths.size(); ++at) {
         if (menu.entry({.name = "timer.length." + std::to_string(at),

@@ -108,7 +108,7 @@ void TopBar::draw_menu(const Paint& paint, const Area& area, const AskWindow& as
                               .icon = Icon::Dots,
                               .about = paint.words.say("dashboard.menu.about")},
                              place);
-    const Menu menu{paint, "top.menu.open", open, 300};
+    const Menu menu{paint, "top.menu.open", open, 300, place};
     if (!menu) return;
     const auto entry = [&](const char* name, const char* key) {
         return menu.entry({.name = std::string{"top.menu."} + name,

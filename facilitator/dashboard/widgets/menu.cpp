@@ -4,11 +4,19 @@
 
 namespace vertebra::dashboard {
 
-Menu::Menu(const Paint& paint, const std::string& name, bool open, float width) : paint_(paint) {
+Menu::Menu(const Paint& paint, const std::string& name, bool open, float width, const Area& under)
+    : paint_(paint) {
     auto* window = ImGui::GetCurrentWindow();
     const ImGuiID id = ImHashData(name.data(), name.size(), window->IDStack.back());
     if (open) ImGui::OpenPopupEx(id);
+    if (!ImGui::IsPopupOpen(id, 0)) return;
     const float pad = paint.theme.small();
+    const auto& screen = ImGui::GetIO().DisplaySize;
+    const float right = screen.x - paint.theme.px(width) - pad;
+    const bool low = under.max.y > screen.y * 0.75f;
+    ImGui::SetNextWindowPos({std::min(under.min.x, right), low ? under.min.y - paint.theme.tiny()
+                                                               : under.max.y + paint.theme.tiny()},
+                            ImGuiCond_Always, {0, low ? 1.0f : 0.0f});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {pad, pad});
     ImGui::SetNextWindowSizeConstraints({paint.theme.px(width), 0},
                                         {paint.theme.px(width), FLT_MAX});

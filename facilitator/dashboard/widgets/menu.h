@@ -4,11 +4,11 @@
 
 namespace vertebra::dashboard {
 
-// A small menu under a button. `open` is true in the frame in which the button was pressed; what
-// is drawn while one lives and holds is in the menu.
+// A small menu under a button, or above it where there is no room. `open` is true in the frame in
+// which the button was pressed; what is drawn while one lives and holds is in the menu.
 class Menu {
 public:
-    Menu(const Paint& paint, const std::string& name, bool open, float width);
+    Menu(const Paint& paint, const std::string& name, bool open, float width, const Area& under);
     ~Menu();
     Menu(const Menu&) = delete;
     Menu& operator=(const Menu&) = delete;

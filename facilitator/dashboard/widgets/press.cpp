@@ -17,6 +17,7 @@ Press press(const Paint& paint, const std::string& name, const Area& area, bool 
     const bool visible = ImGui::ItemAdd(box, id, nullptr, enabled ? 0 : ImGuiItemFlags_NoNav);
     if (!visible || !enabled) return {};
     Press on;
+    on.area = area;
     on.pressed = ImGui::ButtonBehavior(box, id, &on.hovered, &on.held);
     on.focused = ImGui::GetFocusID() == id && ImGui::GetIO().NavVisible;
     if (on.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
@@ -36,7 +37,10 @@ void hint(const Paint& paint, const Press& on, std::string_view words) {
     const float height = paint.fonts.height(Type::Small) + theme.px(12);
     const float width = text_width(paint, words, Type::Small) + theme.px(20);
     const auto& io = ImGui::GetIO();
-    Area box{{io.MousePos.x + theme.px(12), io.MousePos.y + theme.px(20)}, {}};
+    const ImVec2 below = on.focused
+                             ? ImVec2{on.area.min.x, on.area.max.y + theme.px(6)}
+                             : ImVec2{io.MousePos.x + theme.px(12), io.MousePos.y + theme.px(20)};
+    Area box{below, {}};
     box.min.x = std::max(0.0f, std::min(box.min.x, io.DisplaySize.x - width - theme.small()));
     box.min.y = std::max(0.0f, std::min(box.min.y, io.DisplaySize.y - height - theme.small()));
     box.max = {box.min.x + width, box.min.y + height};

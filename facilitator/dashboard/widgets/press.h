@@ -13,6 +13,7 @@ struct Press {
     bool hovered = false;
     bool held = false;
     bool focused = false;  // by keyboard, and visibly so
+    Area area = {};
 };
 
 // The one way a place becomes a control: it answers the mouse, Space and Enter, takes part in the
@@ -23,7 +24,7 @@ Press press(const Paint& paint, const std::string& name, const Area& area, bool 
 // The ring around what the keyboard is on.
 void draw_focus(const Paint& paint, const Area& area, float round);
 
-// A word of help beside the mouse.
+// A word of help beside the mouse, or under what the keyboard is on.
 void hint(const Paint& paint, const Press& on, std::string_view words);
 
 }  // namespace vertebra::dashboard
