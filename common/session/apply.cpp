@@ -49,7 +49,7 @@ void apply_one(Session& session, const AnswerCast& cast) {
     const auto seat = static_cast<std::size_t>(number);
     auto& item = *session.find(cast.item);
     auto& round = item.rounds[static_cast<std::size_t>(cast.round - 1)];
-    if (round.by_seat.size() <= seat) round.by_seat.resize(seat + 1);
+    if (round.by_seat.size() <= seat) round.by_seat.resize(session.seats.size());
     if (!round.by_seat[seat]) round.order.push_back(number);
     round.by_seat[seat] = Cast{cast.key, cast.revision, cast.answer};
     session.seats[seat].changes.push_back({cast.key, session.item_numbers.at(cast.item), cast.round,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -17,6 +18,14 @@ struct Id {
     std::uint64_t low = 0;
 
     auto operator<=>(const Id&) const = default;
+};
+
+// Ids are random: half of one is as good a hash as any.
+struct IdHash {
+    template <class Of>
+    std::size_t operator()(const Id<Of>& id) const {
+        return static_cast<std::size_t>(id.high ^ id.low);
+    }
 };
 
 using WorkshopId = Id<struct WorkshopTag>;

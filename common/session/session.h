@@ -116,7 +116,8 @@ struct Session {
     ItemId selected;  // the current item of a step that goes together
 
     std::vector<Seat> seats;
-    std::map<SeatId, int> seat_numbers;
+    // Looked up only, never walked: the order of a hash table must reach no figure.
+    std::unordered_map<SeatId, int, IdHash> seat_numbers;
 
     CityFacts facts;  // what the city has said
     Interaction interaction = Interaction::Off;
