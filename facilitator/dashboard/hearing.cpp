@@ -28,34 +28,47 @@ void Hearing::line(bool up) {
     heard_.line = heard_.state == nullptr ? Heard::Line::Connecting : Heard::Line::Lost;
 }
 
-void Hearing::take(const protocol::Out& message, std::int64_t now_ms) {
+bool Hearing::take(const protocol::Out& message, std::int64_t now_ms) {
     if (const auto* state = std::get_if<protocol::FacilitatorState>(&message)) {
-        heard_.state = std::make_shared<const protocol::FacilitatorState>(*state);
-        heard_.state_at_ms = now_ms;
-        heard_.line = Heard::Line::Up;
+        take_state(*state, now_ms);
     } else if (const auto* progress = std::get_if<protocol::Progress>(&message)) {
-        take_counts(*progress);
+        return take_counts(*progress);
     } else if (const auto* refused = std::get_if<protocol::Refused>(&message)) {
-        if (refused->about == "lead") {
-            heard_.line = Heard::Line::TurnedAway;
-            heard_.code = refused->error.code;
-            heard_.message = refused->error.message;
-        } else {
-            tell(Notice::Kind::Refused, refused->error.code, refused->error.message);
-        }
+        take_refusal(*refused);
     } else if (std::holds_alternative<protocol::Busy>(message)) {
         tell(Notice::Kind::Refused, "busy", "");
+    } else {
+        return false;
     }
+    return true;
 }
 
-void Hearing::take_counts(const protocol::Progress& progress) {
-    if (heard_.state == nullptr) return;
+void Hearing::take_state(const protocol::FacilitatorState& state, std::int64_t now_ms) {
+    heard_.state = std::make_shared<const protocol::FacilitatorState>(state);
+    heard_.state_at_ms = now_ms;
+    heard_.line = Heard::Line::Up;
+}
+
+// What is being drawn never changes under the window: a new state takes its place.
+bool Hearing::take_counts(const protocol::Progress& progress) {
+    if (heard_.state == nullptr) return false;
     auto state = *heard_.state;
     put_counts(state.view.items, progress);
     put_counts(state.projector.items, progress);
     state.view.present = progress.present;
     state.projector.joined = progress.present;
     heard_.state = std::make_shared<const protocol::FacilitatorState>(std::move(state));
+    return true;
+}
+
+void Hearing::take_refusal(const protocol::Refused& refused) {
+    const auto& [kind, code, message, hint] = refused.error;
+    // Before the first state only the greeting can have been refused, readable or not.
+    const bool greeting = refused.about == "lead" || heard_.state == nullptr;
+    if (!greeting || code == "busy") return tell(Notice::Kind::Refused, code, message);
+    heard_.line = Heard::Line::TurnedAway;
+    heard_.code = code;
+    heard_.message = message;
 }
 
 void Hearing::tell(Notice::Kind kind, std::string code, std::string message) {

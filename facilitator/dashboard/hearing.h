@@ -10,16 +10,19 @@ class Hearing {
 public:
     explicit Hearing(std::string host) { heard_.host = std::move(host); }
 
-    // A connection is up or lost. False when nothing changed.
+    // A connection is up or lost.
     void line(bool up);
-    void take(const protocol::Out& message, std::int64_t now_ms);
+    // Whether there is anything new to show: a pong and a "done" are not.
+    bool take(const protocol::Out& message, std::int64_t now_ms);
     void tell(Notice::Kind kind, std::string code, std::string message);
     const Heard& heard() const { return heard_; }
     // The host does not let us in: trying again would not help.
     bool turned_away() const { return heard_.line == Heard::Line::TurnedAway; }
 
 private:
-    void take_counts(const protocol::Progress& progress);
+    void take_state(const protocol::FacilitatorState& state, std::int64_t now_ms);
+    bool take_counts(const protocol::Progress& progress);
+    void take_refusal(const protocol::Refused& refused);
 
     Heard heard_;
     int told_ = 0;

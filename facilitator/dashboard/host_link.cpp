@@ -76,8 +76,8 @@ private:
             } else {
                 hearing_.tell(Notice::Kind::NotWritten, "", written.error().message);
             }
-        } else {
-            hearing_.take(*message, now_ms());
+        } else if (!hearing_.take(*message, now_ms())) {
+            return;
         }
         if (hearing_.turned_away()) link_->stop();
         publish();

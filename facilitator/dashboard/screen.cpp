@@ -1,5 +1,7 @@
 #include "facilitator/dashboard/screen.h"
 
+#include <algorithm>
+
 #include "facilitator/dashboard/hotkeys.h"
 #include "facilitator/dashboard/panels/banner.h"
 #include "facilitator/dashboard/panels/clock.h"
@@ -12,6 +14,7 @@ namespace {
 
 constexpr float kTopBar = 72;
 constexpr std::int64_t kSecondMs = 1000;
+constexpr std::int64_t kMinuteMs = 60'000;
 
 // The side columns take their share of the window within these bounds, at 100 %.
 constexpr float kAgendaLeast = 240, kAgendaMost = 312, kAgendaShare = 0.17f;
@@ -76,7 +79,7 @@ void Screen::draw_page(const Paint& paint, const Heard& heard, const Submit& sub
     const auto side = page.take_right(column(paint, whole, kSideShare, kSideLeast, kSideMost));
     page.take_right(theme.gap());
     now_.draw(paint, page, state, careful);
-    agenda_.draw(paint, agenda, state.view, careful);
+    agenda_.draw(paint, agenda, state.view, paint.now_ms - heard.state_at_ms, careful);
     side_.draw(paint, side, heard, careful);
 
     side_.draw_over(paint, heard, careful);
@@ -122,12 +125,22 @@ void Screen::take_keys(const Paint& paint, const Heard& heard, const Keys& keys,
 
 std::optional<std::int64_t> Screen::next_change_ms(const Heard& heard, std::int64_t now_ms) const {
     auto next = toasts_.next_change_ms();
-    if (heard.state == nullptr || !heard.state->view.timer) return next;
-    const auto left = left_now(*heard.state->view.timer, heard.state_at_ms, now_ms);
-    // The next whole second of what is left.
-    const auto rest = ((left % kSecondMs) + kSecondMs) % kSecondMs;
-    const auto tick = now_ms + (rest == 0 ? kSecondMs : rest) + 1;
-    return next ? std::min(*next, tick) : tick;
+    if (heard.state == nullptr) return next;
+    const auto& view = heard.state->view;
+    const auto sooner = [&](std::int64_t at) { next = next ? std::min(*next, at) : at; };
+    const auto age = now_ms - heard.state_at_ms;
+    const auto step = std::ranges::find(view.agenda, "current", &AgendaStepView::state);
+    if (step != view.agenda.end() && !view.closed) {
+        const auto spent = step->spent_ms + age;
+        sooner(now_ms + kMinuteMs - spent % kMinuteMs);
+    }
+    if (view.timer) {
+        // The next whole second of what is left.
+        const auto left = left_now(*view.timer, heard.state_at_ms, now_ms);
+        const auto rest = ((left % kSecondMs) + kSecondMs) % kSecondMs;
+        sooner(now_ms + (rest == 0 ? kSecondMs : rest) + 1);
+    }
+    return next;
 }
 
 }  // namespace vertebra::dashboard

@@ -20,8 +20,8 @@ public:
     void draw(const Paint& paint, const Heard& heard, const Keys& keys, const Submit& submit,
               const AskWindow& ask);
 
-    // When the picture changes by itself (a second of the timer, a toast that goes), on the
-    // window's clock; none while it stands still.
+    // When the picture changes by itself (a second of the timer, a minute of the agenda, a toast
+    // that goes), on the window's clock; none while it stands still.
     std::optional<std::int64_t> next_change_ms(const Heard& heard, std::int64_t now_ms) const;
 
 private:

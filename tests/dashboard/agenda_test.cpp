@@ -41,6 +41,9 @@ TEST(Agenda, SaysHowLongAStepHasTaken) {
     window.show(room::open());
 
     EXPECT_TRUE(window.says("6 of 20 min"));
+    window.later(60'000);
+    window.frame();
+    EXPECT_TRUE(window.says("7 of 20 min"));
 }
 
 TEST(OwnPace, AnItemUnfoldsByAPress) {

@@ -32,6 +32,14 @@ TEST(Hearing, PutsCountsIntoTheNewestState) {
     EXPECT_EQ(before->view.items.front().answered, 36);  // what is being drawn never changes
 }
 
+TEST(Hearing, HasNothingNewToShowAfterAPong) {
+    Hearing hearing{"host"};
+
+    EXPECT_TRUE(hearing.take(room::open(), 0));
+    EXPECT_FALSE(hearing.take(protocol::Pong{}, 0));
+    EXPECT_FALSE(hearing.take(protocol::Done{1}, 0));
+}
+
 TEST(Hearing, KeepsWhatItKnewWhenTheLineIsLost) {
     Hearing hearing{"host"};
     hearing.take(room::open(), 0);
@@ -51,6 +59,14 @@ TEST(Hearing, StaysTurnedAwayAfterAWrongKey) {
 
     EXPECT_TRUE(hearing.turned_away());
     EXPECT_EQ(hearing.heard().code, "wrong_key");
+}
+
+TEST(Hearing, IsTurnedAwayWhenTheGreetingCouldNotBeRead) {
+    Hearing hearing{"host"};
+
+    hearing.take(protocol::Refused{"", {ErrorKind::InvalidInput, "bad_field", "", ""}, -1, {}}, 0);
+
+    EXPECT_TRUE(hearing.turned_away());
 }
 
 TEST(Hearing, KeepsTheNewestFewNotices) {

@@ -48,13 +48,17 @@ TEST(Toasts, AFileThatWasWrittenIsNamed) {
     EXPECT_TRUE(window.says("/home/ana/Documents/kick-off.csv"));
 }
 
-TEST(Window, StandsStillWhileNothingChanges) {
+TEST(Window, StandsStillForAMinuteWhileNothingChanges) {
     Headless window;
-    window.show(room::ready());
     Heard heard;
     heard.state = std::make_shared<const protocol::FacilitatorState>(room::ready());
+    heard.state_at_ms = window.now_ms();
+    const auto& step = heard.state->view.agenda[1];
+    ASSERT_EQ(step.spent_ms, 400'000);  // 6 min 40 s
 
-    EXPECT_FALSE(window.screen().next_change_ms(heard, window.now_ms()).has_value());
+    EXPECT_EQ(window.screen().next_change_ms(heard, window.now_ms()), window.now_ms() + 20'000);
+    EXPECT_EQ(window.screen().next_change_ms(heard, window.now_ms() + 20'000),
+              window.now_ms() + 80'000);
 }
 
 TEST(Window, IsDrawnOnceASecondWhileATimerRuns) {

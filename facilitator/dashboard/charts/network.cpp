@@ -1,5 +1,7 @@
 #include "facilitator/dashboard/charts/network.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "facilitator/dashboard/charts/chart_text.h"
@@ -60,6 +62,33 @@ void draw_sign(const Paint& paint, const Network::Arrow& arrow, const Fit& fit) 
     list.AddLine({centre.x, centre.y - arm}, {centre.x, centre.y + arm}, colour, thick);
 }
 
+// How far into dash or gap the line has come; goes on from one curve to the next.
+struct Dashes {
+    float dash;
+    float gap;
+    float gone;
+};
+
+ImVec2 on_curve(const std::array<ImVec2, 4>& p, float t) {
+    const float u = 1 - t;
+    const float a = u * u * u, b = 3 * u * u * t, c = 3 * u * t * t, d = t * t * t;
+    return {a * p[0].x + b * p[1].x + c * p[2].x + d * p[3].x,
+            a * p[0].y + b * p[1].y + c * p[2].y + d * p[3].y};
+}
+
+void draw_dashed(ImDrawList& list, const std::array<ImVec2, 4>& curve, Dashes& dashes, ImU32 colour,
+                 float thick) {
+    constexpr int kPieces = 60;  // shorter than a dash at every size we draw
+    ImVec2 from = curve[0];
+    for (int piece = 1; piece <= kPieces; ++piece) {
+        const ImVec2 to = on_curve(curve, static_cast<float>(piece) / kPieces);
+        if (dashes.gone < dashes.dash) list.AddLine(from, to, colour, thick);
+        dashes.gone += std::hypot(to.x - from.x, to.y - from.y);
+        if (dashes.gone > dashes.dash + dashes.gap) dashes.gone = 0;
+        from = to;
+    }
+}
+
 void draw_arrow(const Paint& paint, const Network::Arrow& arrow, const Fit& fit) {
     const auto& path = arrow.path;
     if (path.size() < 8) return;
@@ -68,11 +97,16 @@ void draw_arrow(const Paint& paint, const Network::Arrow& arrow, const Fit& fit)
     const float thick = std::fmax(1.0f, fit.of(arrow.in_loop ? 3 : 1.6));
     ImVec2 start = fit.at(path[0], path[1]);
     ImVec2 before = start;
+    Dashes dashes{std::fmax(3.0f, fit.of(7)), std::fmax(2.0f, fit.of(4)), 0};
     for (std::size_t at = 2; at + 5 < path.size(); at += 6) {
         const ImVec2 one = fit.at(path[at], path[at + 1]);
         before = fit.at(path[at + 2], path[at + 3]);
         const ImVec2 end = fit.at(path[at + 4], path[at + 5]);
-        list.AddBezierCubic(start, one, before, end, colour, thick);
+        if (arrow.minus) {
+            draw_dashed(list, {start, one, before, end}, dashes, colour, thick);
+        } else {
+            list.AddBezierCubic(start, one, before, end, colour, thick);
+        }
         start = end;
     }
     draw_head(list, before, start, std::fmax(5.0f, fit.of(arrow.in_loop ? 12 : 9)), colour);
@@ -145,6 +179,10 @@ void draw_network(const Paint& paint, const Network& chart, const Area& area) {
     for (const auto& box : chart.boxes) {
         draw_box(paint, box, fit);
     }
+    // Signs belong to causal pictures; among scenarios every arrow makes worse.
+    const bool is_causal = std::ranges::any_of(
+        chart.boxes, [](const auto& box) { return box.mark == Network::Mark::Trigger; });
+    if (!is_causal) return;
     for (const auto& arrow : chart.arrows) {
         draw_sign(paint, arrow, fit);
     }

@@ -126,9 +126,8 @@ void draw_arrow(const Pen& pen, Icon icon) {
             pen.line({{12, 16.5f}, {8, 16.5f}});
             break;
         case Icon::Loop:
-            pen.arc(10, 10, 6.5f, -0.35f, 0.9f);
-            pen.arc(10, 10, 6.5f, 1.05f, 1.45f);
-            pen.filled({{10.5f, 0.6f}, {10.5f, 6.6f}, {14.6f, 3.6f}});
+            pen.arc(10, 10.5f, 6.5f, -0.12f, 1.5f);
+            pen.filled({{9.5f, 0.5f}, {14.5f, 4}, {9.5f, 7.5f}});
             break;
         case Icon::TwoWays:
             pen.line({{2, 10}, {18, 10}});

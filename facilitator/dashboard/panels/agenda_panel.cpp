@@ -12,15 +12,15 @@ namespace {
 constexpr std::int64_t kMinuteMs = 60'000;
 constexpr int kTitleLines = 4;
 
-std::string minutes_of(const Paint& paint, const AgendaStepView& step) {
+std::string minutes_of(const Paint& paint, const AgendaStepView& step, std::int64_t spent_ms) {
     const auto planned = std::to_string(step.step.minutes);
     if (step.state == "ahead") return paint.words.say("dashboard.agenda.planned", {{"n", planned}});
-    const auto spent = std::to_string(step.spent_ms / kMinuteMs);
+    const auto spent = std::to_string(spent_ms / kMinuteMs);
     return paint.words.say("dashboard.agenda.spent", {{"n", spent}, {"of", planned}});
 }
 
-bool is_over(const AgendaStepView& step) {
-    return step.state != "ahead" && step.spent_ms > step.step.minutes * kMinuteMs;
+bool is_over(const AgendaStepView& step, std::int64_t spent_ms) {
+    return step.state != "ahead" && spent_ms > step.step.minutes * kMinuteMs;
 }
 
 // The step's number, or that it is done.
@@ -84,7 +84,8 @@ const AgendaStepView* current_of(const FacilitatorView& view) {
 }  // namespace
 
 void AgendaPanel::draw(const Paint& paint, const Area& area, const FacilitatorView& view,
-                       const Submit& submit) {
+                       std::int64_t since_ms, const Submit& submit) {
+    since_ms_ = since_ms;
     draw_surface(paint, area, paint.theme.card);
     const Region region{"agenda", area, paint.theme.px(12)};
     space(paint, 4);
@@ -126,14 +127,15 @@ void AgendaPanel::draw_step(const Paint& paint, const AgendaStepView& step,
                .colour = step.state == "past" ? theme.ink_soft : theme.ink,
                .lines = kTitleLines});
     words.min.y += title + theme.px(1);
-    const bool over = is_over(step);
+    const auto spent = step.spent_ms + (current ? since_ms_ : 0);
+    const bool over = is_over(step, spent);
     if (over) {
         draw_icon(*ImGui::GetWindowDrawList(), Icon::Clock,
                   {words.min.x + theme.px(7), words.min.y + small / 2}, theme.px(14),
                   theme.warning);
         words.min.x += theme.px(20);
     }
-    text_from(paint, words, minutes_of(paint, step),
+    text_from(paint, words, minutes_of(paint, step, spent),
               {.type = Type::Small, .colour = over ? theme.warning : theme.ink_soft, .lines = 1});
     ImGui::Dummy(area.size());
 

@@ -13,8 +13,9 @@ namespace vertebra::dashboard {
 // A press on another step looks into it without the room seeing; "Go to this step" enters it.
 class AgendaPanel {
 public:
+    // `since_ms`: how old the view is; the current step's time has run on.
     void draw(const Paint& paint, const Area& area, const FacilitatorView& view,
-              const Submit& submit);
+              std::int64_t since_ms, const Submit& submit);
 
 private:
     void draw_step(const Paint& paint, const AgendaStepView& step, const FacilitatorView& view,
@@ -22,7 +23,8 @@ private:
     void draw_ahead(const Paint& paint, const AgendaStepView& step, const FacilitatorView& view,
                     const Submit& submit);
 
-    std::string looked_at_;  // the step that is looked into
+    std::string looked_at_;      // the step that is looked into
+    std::int64_t since_ms_ = 0;  // of the view that is being drawn
 };
 
 }  // namespace vertebra::dashboard

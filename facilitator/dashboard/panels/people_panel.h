@@ -4,6 +4,7 @@
 
 #include "common/view/views.h"
 #include "facilitator/dashboard/look/paint.h"
+#include "facilitator/dashboard/widgets/press.h"
 #include "facilitator/dashboard/wish.h"
 
 namespace vertebra::dashboard {

@@ -105,7 +105,7 @@ bool button(const Paint& paint, const Button& what, const Area& area) {
     const bool whole = button_fits(paint, what, area);
     const auto on = press(paint, what.name, area, what.enabled, whole);
     draw(paint, what, area, on);
-    hint(paint, on, what.about);
+    if (what.about != what.label) hint(paint, on, what.about);
     return on.pressed;
 }
 
