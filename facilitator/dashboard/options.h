@@ -18,8 +18,8 @@ struct Options {
     std::string view;        // a state from a file instead of a host
     std::string screenshot;  // a picture of the window as PPM, then the end
     int after = 1;           // frames drawn before that picture
-    int width = 1440;
-    int height = 900;
+    int width = 0;           // 0: as large as the screen
+    int height = 0;
     bool full_screen = false;
     bool count_frames = false;
 };

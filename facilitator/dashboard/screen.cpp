@@ -62,8 +62,11 @@ void Screen::draw(const Paint& paint, const Heard& heard, const Keys& keys, cons
     toasts_.draw(paint, heard);
 }
 
-void Screen::draw_page(const Paint& paint, const Heard& heard, const Submit& submit,
+void Screen::draw_page(const Paint& frame, const Heard& heard, const Submit& submit,
                        const AskWindow& ask) {
+    // A closed workshop takes no wish but an export.
+    Paint paint = frame;
+    paint.can_act = frame.can_act && !heard.state->view.closed;
     const auto& theme = paint.theme;
     const auto& state = *heard.state;
     const Submit careful = guarded(submit, confirm_, now_.lock(), state.view);

@@ -22,6 +22,9 @@ namespace {
 constexpr float kLeastWidth = 1120;
 constexpr float kLeastHeight = 620;
 constexpr float kScaleStep = 1.1f;
+// Where no window manager makes the window as large as the screen.
+constexpr int kUsualWidth = 1440;
+constexpr int kUsualHeight = 900;
 
 Window* of(GLFWwindow* window) {
     return static_cast<Window*>(glfwGetWindowUserPointer(window));
@@ -73,8 +76,11 @@ std::unique_ptr<Window> Window::open(const Wanted& wanted) {
     if (glfwInit() != GLFW_TRUE) return nullptr;
     glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
     glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 0);
+    const bool sized = wanted.width > 0 && wanted.height > 0;
+    glfwWindowHint(GLFW_MAXIMIZED, sized ? GLFW_FALSE : GLFW_TRUE);
     auto* handle =
-        glfwCreateWindow(wanted.width, wanted.height, wanted.title.c_str(), nullptr, nullptr);
+        glfwCreateWindow(sized ? wanted.width : kUsualWidth, sized ? wanted.height : kUsualHeight,
+                         wanted.title.c_str(), nullptr, nullptr);
     if (handle == nullptr) {
         glfwTerminate();
         return nullptr;

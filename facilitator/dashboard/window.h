@@ -19,8 +19,8 @@ class Window {
 public:
     struct Wanted {
         std::string title;
-        int width = 1440;
-        int height = 900;
+        int width = 0;  // 0: as large as the screen
+        int height = 0;
         float scale = 1;
         Shade shade = Shade::Light;
         bool full_screen = false;

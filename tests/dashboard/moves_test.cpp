@@ -104,6 +104,22 @@ TEST(Moves, AnEndedWorkshopHasNoPrimaryButton) {
     EXPECT_TRUE(window.says(window.sentence("dashboard.closed.title")));
 }
 
+TEST(Moves, AnEndedWorkshopTakesNoWishButAnExport) {
+    Headless window;
+    window.show(room::ended());
+
+    window.press("scene.blank");
+    window.press("door");
+    window.press("timer.start");
+    window.key(Key::B);
+    EXPECT_TRUE(window.sent.empty());
+    window.press("side.part.1");
+    window.press("files.json");
+
+    EXPECT_EQ(window.sent,
+              std::vector<std::string>{R"({"format":"json","id":1,"type":"export_results"})"});
+}
+
 TEST(Moves, VisibilityIsChosenWhileTheItemIsReady) {
     Headless window;
     window.show(room::ready());

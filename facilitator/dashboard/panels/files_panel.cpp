@@ -36,7 +36,7 @@ void draw_files(const Paint& paint, const Heard& heard, const Submit& submit) {
         return Button{.name = name,
                       .label = paint.words.say(key),
                       .icon = Icon::Sheet,
-                      .enabled = paint.can_act};
+                      .enabled = heard.line == Heard::Line::Up};
     };
     const bool csv = button(paint, offer("files.csv", "export.csv"));
     const bool json = button_beside(paint, offer("files.json", "export.json"));

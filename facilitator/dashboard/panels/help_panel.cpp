@@ -15,7 +15,7 @@ struct Line {
 constexpr std::array kLines{Line{"dashboard.key.primary", "dashboard.help.primary"},
                             Line{"hotkey.space", "help.space"},
                             Line{"hotkey.enter", "help.enter"},
-                            Line{"hotkey.arrows", "help.arrows"},
+                            Line{"hotkey.arrows", "dashboard.help.arrows"},
                             Line{"dashboard.key.t", "help.timer"},
                             Line{"dashboard.key.r", "help.reset_timer"},
                             Line{"dashboard.key.b", "help.blank"},
