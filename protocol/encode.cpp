@@ -16,32 +16,35 @@ void draw_result(Json& json, const std::optional<ResultView>& result, const Draw
     if (result && result->chart) json["chart"]["svg"] = draw(*result->chart);
 }
 
-void draw_items(Json& json, const std::vector<ItemView>& items, const Draw& draw) {
-    for (std::size_t at = 0; at < items.size(); ++at) {
-        auto& item = json[at];
-        item.erase("causes");  // pages fetch the picture
-        draw_result(item["result"], items[at].result, draw);
-        draw_result(item["previous"], items[at].previous, draw);
+template <class View>
+Json drawn_view(const View& view, const Draw& draw) {
+    Json json = view;
+    for (std::size_t at = 0; at < view.items.size(); ++at) {
+        auto& item = json["items"][at];
+        draw_result(item["result"], view.items[at].result, draw);
+        draw_result(item["previous"], view.items[at].previous, draw);
     }
+    if (view.profile) {
+        json["profile"]["map"]["svg"] = draw(view.profile->map);
+        json["profile"]["network"]["svg"] = draw(view.profile->network);
+    }
+    return json;
 }
 
-void draw_profile(Json& json, const std::optional<ProfileView>& profile, const Draw& draw) {
-    if (!profile) return;
-    json["map"]["svg"] = draw(profile->map);
-    json["network"]["svg"] = draw(profile->network);
-    for (const char* drawn : {"points", "quadrants"}) {
-        json["map"].erase(drawn);
-    }
-    for (const char* drawn : {"boxes", "arrows", "width", "height"}) {
-        json["network"].erase(drawn);
-    }
-}
-
+// Phones and the big screen draw nothing themselves: what the window draws from is left out.
 template <class View>
 Json page_view(const View& view, const Draw& draw) {
-    Json json = view;
-    draw_items(json["items"], view.items, draw);
-    draw_profile(json["profile"], view.profile, draw);
+    auto json = drawn_view(view, draw);
+    for (auto& item : json["items"]) {
+        item.erase("causes");  // pages fetch the picture
+    }
+    if (!view.profile) return json;
+    for (const char* coordinates : {"points", "quadrants"}) {
+        json["profile"]["map"].erase(coordinates);
+    }
+    for (const char* coordinates : {"boxes", "arrows", "width", "height"}) {
+        json["profile"]["network"].erase(coordinates);
+    }
     return json;
 }
 
@@ -229,10 +232,10 @@ std::string encode(const ProjectorState& m, const Draw& draw) {
                     {"view", std::move(view)}});
 }
 
-std::string encode(const FacilitatorState& m) {
+std::string encode(const FacilitatorState& m, const Draw& draw) {
     Json view = m.view;
     view["host"] = host_json(m.host);
-    view["projector"] = m.projector;
+    view["projector"] = drawn_view(m.projector, draw);  // for the window and for the page
     return text_of({{"type", "state"},
                     {"epoch", m.epoch},
                     {"offset", m.view.offset},

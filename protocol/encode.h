@@ -25,7 +25,7 @@ std::string encode(const Done& message);
 std::string encode(const Exported& message);
 std::string encode(const ParticipantState& message, const Draw& draw);
 std::string encode(const ProjectorState& message, const Draw& draw);
-std::string encode(const FacilitatorState& message);
+std::string encode(const FacilitatorState& message, const Draw& draw);
 
 // -- from a client
 std::string encode(const Hello& message);

@@ -69,10 +69,10 @@ VERTEBRA_FIELDS(ResultView, round, answered, expected, hidden, live, counts, val
                 rule, chart)
 VERTEBRA_FIELDS(LockView, value, value_label, reason, dissent)
 VERTEBRA_FIELDS(TextView, key, text, released)
-VERTEBRA_FIELDS(ItemView, id, number, count, title, body, question, help, topic, scenario, picture,
-                picture_text, causes, ask, phase, visibility, round, rounds, answered, expected,
-                closed_ms_ago, result, previous, lock, texts)
-VERTEBRA_FIELDS(StepView, id, number, count, title, body, kind, minutes)
+VERTEBRA_FIELDS(ItemView, id, step, number, count, title, body, question, help, topic, scenario,
+                picture, picture_text, causes, ask, phase, visibility, round, rounds, answered,
+                expected, closed_ms_ago, result, previous, lock, texts)
+VERTEBRA_FIELDS(StepView, id, number, count, title, body, kind, minutes, seconds)
 VERTEBRA_FIELDS(TimerView, length_ms, left_ms)
 VERTEBRA_FIELDS(TopicView, id, title, risk, low, high, awareness, interaction, quadrant, band,
                 answered, shown)

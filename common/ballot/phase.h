@@ -39,7 +39,8 @@ constexpr const PhaseMove* find_move(Phase from, Phase to) {
 }
 
 constexpr bool can_move(Phase from, Phase to) {
-    return find_move(from, to) != nullptr;
+    return std::ranges::any_of(
+        kPhaseMoves, [&](const PhaseMove& move) { return move.from == from && move.to == to; });
 }
 
 static_assert(can_move(Phase::Revealed, Phase::Open));   // the next round

@@ -150,6 +150,24 @@ RiskProfile risk_profile(const RiskPack& pack, const std::vector<ScenarioId>& as
     return profile;
 }
 
+std::vector<ScenarioId> foremost(const std::vector<ScenarioId>& asked, const RiskProfile& profile,
+                                 std::size_t most) {
+    const auto standing = [&](const ScenarioId& id) {
+        const bool active = std::ranges::any_of(profile.loops, [&](const LoopReading& loop) {
+            return loop.scenario == id && loop.state == LoopState::Active;
+        });
+        const auto scored = std::ranges::find(profile.scored, id);
+        const auto at = static_cast<std::size_t>(scored - profile.scored.begin());
+        return std::pair{active, scored == profile.scored.end() ? -1.0 : profile.own[at]};
+    };
+    auto first = asked;
+    std::ranges::stable_sort(first, std::ranges::greater{}, standing);
+    if (first.size() > most) first.resize(most);
+    auto kept = asked;
+    std::erase_if(kept, [&](const ScenarioId& id) { return std::ranges::count(first, id) == 0; });
+    return kept;
+}
+
 std::optional<double> awareness_from_ballots(const std::vector<Votes>& scenarios) {
     double sum = 0;
     int counted = 0;

@@ -59,6 +59,11 @@ double with_effects(double own, const std::vector<std::pair<double, double>>& in
 RiskProfile risk_profile(const RiskPack& pack, const std::vector<ScenarioId>& asked,
                          const GroupValues& values, Interaction interaction);
 
+// What a picture has room for: at most `most` of the scenarios asked, active loops first, then by
+// their own score, those without one last. Kept in the order of `asked`.
+std::vector<ScenarioId> foremost(const std::vector<ScenarioId>& asked, const RiskProfile& profile,
+                                 std::size_t most);
+
 // Awareness from ballots: mean over scenarios of valid / (valid + don't know), those with
 // neither left out. 0 … 100.
 struct Votes {

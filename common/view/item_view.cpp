@@ -287,6 +287,7 @@ ItemView item_view(const Session& session, const ItemState& item, const Look& lo
     const auto& pack = session.content->risk;
     ItemView view;
     view.id = item.item.id.text;
+    view.step = item.step.text;
     view.title = item.item.title.in(language);
     view.body = item.item.body.in(language);
     view.question = item.item.question.in(language);
@@ -308,7 +309,7 @@ ItemView item_view(const Session& session, const ItemState& item, const Look& lo
     view.expected = expected_of(session, item, *look.present);
     if (item.phase == Phase::Closed) view.closed_ms_ago = look.now_ms - item.closed_at_ms;
     if (item.round() > 0) view.result = result_view(session, item, item.round(), look);
-    if (item.round() > 1 && !item.shows_result()) {
+    if (item.round() > 1) {
         view.previous = result_view(session, item, item.round() - 1, look);
     }
     if (item.lock) {

@@ -70,6 +70,7 @@ struct TextView {
 
 struct ItemView {
     std::string id;
+    std::string step;  // its step: another one than the current in what is still open
     int number = 1;
     int count = 1;
     std::string title;
@@ -90,7 +91,7 @@ struct ItemView {
     int expected = 0;
     std::int64_t closed_ms_ago = -1;
     std::optional<ResultView> result;
-    std::optional<ResultView> previous;  // of the round before, in the second round
+    std::optional<ResultView> previous;  // of the round before
     std::optional<LockView> lock;
     std::vector<TextView> texts;  // facilitator: all; others: the released ones
     bool operator==(const ItemView&) const = default;

@@ -6,6 +6,9 @@
 namespace vertebra {
 namespace {
 
+// More boxes could not be read from the last row.
+constexpr std::size_t kMostDrawn = 12;
+
 std::string code_of(Quadrant quadrant) {
     switch (quadrant) {
         case Quadrant::FindOut: return "find_out";
@@ -119,7 +122,12 @@ Network risk_network(const Session& session, const RiskProfile& profile, const L
     Network network{.title = words.say("profile.network"),
                     .description = words.say("profile.network_description")};
     network.table.head = {words.say("profile.scenario"), words.say("profile.makes_worse")};
-    const auto asked = asked_scenarios(session);
+    const auto all = asked_scenarios(session);
+    const auto asked = foremost(all, profile, kMostDrawn);
+    if (asked.size() < all.size()) {
+        network.title = words.say("profile.network_part", {{"n", std::to_string(asked.size())},
+                                                           {"count", std::to_string(all.size())}});
+    }
     for (const auto& id : asked) {
         const auto& scenario = *pack.find(id);
         Network::Mark mark = Network::Mark::Plain;

@@ -28,7 +28,8 @@ StepView step_view(const Session& session, std::size_t at, const Look& look) {
             .title = step.title.in(look.language),
             .body = step.body.in(look.language),
             .kind = kind_of(step.activity),
-            .minutes = step.minutes};
+            .minutes = step.minutes,
+            .seconds = step.seconds};
 }
 
 std::string pace_of(const Session& session) {
@@ -191,6 +192,11 @@ std::optional<Scene> parse_scene(std::string_view code) {
         if (name == code) return scene;
     }
     return std::nullopt;
+}
+
+const AgendaStepView* current_step(const FacilitatorView& view) {
+    const auto found = std::ranges::find(view.agenda, "current", &AgendaStepView::state);
+    return found == view.agenda.end() ? nullptr : &*found;
 }
 
 ParticipantView participant_view(const Session& session, const Look& look) {

@@ -16,6 +16,7 @@ struct StepView {
     std::string body;
     std::string kind;  // talk, questions, scenarios, mitigations
     int minutes = 0;
+    int seconds = 0;  // of the timer that starts at an opening; 0: none starts by itself
     bool operator==(const StepView&) const = default;
 };
 
@@ -173,6 +174,9 @@ struct FacilitatorView {
     std::vector<CityFactView> facts;
     std::vector<ScenarioView> scenarios;  // of the current step, when it runs scenarios
 };
+
+// The step the workshop is at; none before a view has come.
+const AgendaStepView* current_step(const FacilitatorView& view);
 
 ParticipantView participant_view(const Session& session, const Look& look);
 ProjectorView projector_view(const Session& session, const Look& look);

@@ -62,7 +62,7 @@ std::optional<Wish> timer(const FacilitatorView& view, bool again) {
         return StartTimer{view.timer->length_ms};
     }
     if (view.timer) return StopTimer{};
-    return StartTimer{kUsualTimerMs};
+    return StartTimer{usual_timer_ms(view)};
 }
 
 }  // namespace

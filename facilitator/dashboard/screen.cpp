@@ -132,8 +132,8 @@ std::optional<std::int64_t> Screen::next_change_ms(const Heard& heard, std::int6
     const auto& view = heard.state->view;
     const auto sooner = [&](std::int64_t at) { next = next ? std::min(*next, at) : at; };
     const auto age = now_ms - heard.state_at_ms;
-    const auto step = std::ranges::find(view.agenda, "current", &AgendaStepView::state);
-    if (step != view.agenda.end() && !view.closed) {
+    const auto* step = current_step(view);
+    if (step != nullptr && !view.closed) {
         const auto spent = step->spent_ms + age;
         sooner(now_ms + kMinuteMs - spent % kMinuteMs);
     }

@@ -374,7 +374,7 @@ std::string Room::encode_state(const Session& session, Role role, const std::str
     for (auto* profile : {&state.view.profile, &state.projector.profile}) {
         if (*profile) (*profile)->network = surroundings_.pictures.laid((*profile)->network);
     }
-    return protocol::encode(state);
+    return protocol::encode(state, draw);
 }
 
 protocol::JoinView Room::join_view() const {

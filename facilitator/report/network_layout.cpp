@@ -40,7 +40,7 @@ void measure(Network::Box& box) {
     box.height = std::ceil(kLine * static_cast<double>(lines.size()) + 1.4 * kPad);
 }
 
-// The point in the middle of a chain of Bézier curves.
+// The point in the middle of a chain of Bézier curves, the arrow's head not yet among them.
 void place_sign(Network::Arrow& arrow) {
     const auto curves = (arrow.path.size() / 2 - 1) / 3;
     const auto at = curves / 2 * 6;
@@ -67,6 +67,7 @@ void read_path(Network::Arrow& arrow, Agedge_t* edge, double height) {
     for (int at = 0; at < static_cast<int>(bezier.size); ++at) {
         add(bezier.list[at]);
     }
+    place_sign(arrow);
     // The last stretch to where the arrow's head ends, as a straight curve.
     if (bezier.eflag != 0) {
         const auto from = bezier.list[bezier.size - 1];
@@ -75,7 +76,6 @@ void read_path(Network::Arrow& arrow, Agedge_t* edge, double height) {
                  from.y + (bezier.ep.y - from.y) * step / 3});
         }
     }
-    place_sign(arrow);
 }
 
 }  // namespace

@@ -24,8 +24,23 @@ double up(double awareness) {
 }
 
 struct Label {
-    double x, y, width;
+    std::string text;
+    double x, y, width;  // the start of its line
 };
+
+// Each in the outer corner of its quarter.
+std::vector<Label> quadrant_names(const RiskMap& chart) {
+    std::vector<Label> names;
+    const auto add = [&](const std::string& name, bool right, double height) {
+        const double width = width_of(name, kSize);
+        names.push_back({name, right ? across(98) - width : across(2), up(height), width});
+    };
+    add(chart.quadrants[0], true, 3);
+    add(chart.quadrants[1], true, 95);
+    add(chart.quadrants[2], false, 3);
+    add(chart.quadrants[3], false, 95);
+    return names;
+}
 
 // The next free place for a label near its point: labels of neighbours do not overlap.
 Label free_place(const RiskMap::Point& point, const std::vector<Label>& taken) {
@@ -35,7 +50,7 @@ Label free_place(const RiskMap::Point& point, const std::vector<Label>& taken) {
     const double y = up(point.awareness) + 5;
     constexpr double kRow = 19;
     for (const int step : {0, 1, -1, 2, -2, 3, -3, 4, -4}) {
-        const Label wished{std::max(2.0, x),
+        const Label wished{point.label, std::max(2.0, x),
                            std::clamp(y + kRow * step, kTop + kRow, kHeight - kBottom - 4), width};
         const bool clash = std::ranges::any_of(taken, [&](const Label& other) {
             return std::abs(other.y - wished.y) < kRow && other.x < wished.x + wished.width &&
@@ -43,7 +58,7 @@ Label free_place(const RiskMap::Point& point, const std::vector<Label>& taken) {
         });
         if (!clash) return wished;
     }
-    return {x, y, width};
+    return {point.label, x, y, width};
 }
 
 }  // namespace
@@ -55,10 +70,6 @@ std::string svg(const RiskMap& chart) {
     const char* axis = "stroke=\"#C9CED6\" stroke-width=\"1\" stroke-dasharray=\"4 4\"";
     drawn += line(across(50), up(100), across(50), up(0), "axis", axis);
     drawn += line(across(0), up(50), across(100), up(50), "axis", axis);
-    drawn += words(across(98), up(3), chart.quadrants[0], kSize, "quadrant", Anchor::End);
-    drawn += words(across(98), up(95), chart.quadrants[1], kSize, "quadrant", Anchor::End);
-    drawn += words(across(2), up(3), chart.quadrants[2], kSize, "quadrant");
-    drawn += words(across(2), up(95), chart.quadrants[3], kSize, "quadrant");
     for (const int tick : {0, 50, 100}) {
         drawn += words(across(tick), up(0) + 20, std::to_string(tick), kSize - 2, "tick",
                        tick == 100 ? Anchor::End : Anchor::Middle);
@@ -68,14 +79,17 @@ std::string svg(const RiskMap& chart) {
     drawn += words(across(50), kHeight - 8, chart.across, kSize, "label", Anchor::Middle);
     drawn += "<g transform=\"rotate(-90 14 " + number(up(50)) + ")\">" +
              words(14, up(50), chart.up, kSize, "label", Anchor::Middle) + "</g>\n";
-    std::vector<Label> taken;
+    auto taken = quadrant_names(chart);
+    for (const auto& name : taken) {
+        drawn += words(name.x, name.y, name.text, kSize, "quadrant");
+    }
     for (const auto& point : chart.points) {
         drawn += line(across(point.low), up(point.awareness), across(point.high),
                       up(point.awareness), "bound", "stroke=\"#56B4E9\" stroke-width=\"5\"");
         drawn += "<circle class=\"point\" cx=\"" + number(across(point.risk)) + "\" cy=\"" +
                  number(up(point.awareness)) + "\" r=\"8\" fill=\"#0072B2\"/>\n";
         const auto place = free_place(point, taken);
-        drawn += words(place.x, place.y, point.label, kSize, "label");
+        drawn += words(place.x, place.y, place.text, kSize, "label");
         taken.push_back(place);
     }
     return drawn + "</svg>\n";

@@ -3,7 +3,7 @@
 
 /**
  * @typedef {{id: string, number: number, count: number, title: string, body: string,
- *   kind: "talk"|"questions"|"scenarios"|"mitigations", minutes: number}} Step
+ *   kind: "talk"|"questions"|"scenarios"|"mitigations", minutes: number, seconds: number}} Step
  * @typedef {{length_ms: number, left_ms: number}} Timer
  * @typedef {{head: string[], rows: string[][]}} Table
  * @typedef {{label: string, value: number, printed: string, marked: boolean,
@@ -22,7 +22,7 @@
  * @typedef {{value: string, value_label: string, reason: string, dissent: string}} Lock
  * @typedef {{key: string, text: string, released: boolean}} SaidText
  * @typedef {"ready"|"open"|"closed"|"revealed"|"locked"} Phase
- * @typedef {{id: string, number: number, count: number, title: string, body: string,
+ * @typedef {{id: string, step: string, number: number, count: number, title: string, body: string,
  *   question: string, help: string, topic: string, scenario: string, picture: string,
  *   picture_text: string, ask: Ask, phase: Phase, visibility: "blind"|"host"|"open",
  *   round: number, rounds: number, answered: number, expected: number, closed_ms_ago: number,

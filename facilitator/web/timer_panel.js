@@ -4,7 +4,7 @@
 import { section, wishButton } from "./controls.js";
 import { el } from "./dom.js";
 import { clockFace, timeLeft } from "./projector_state.js";
-import { MORE_MS, startOrStopTimer, TIMER_MS } from "./wishes.js";
+import { MORE_MS, startOrStopTimer, usualTimer } from "./wishes.js";
 
 const SOON_MS = 10000;
 
@@ -18,8 +18,8 @@ export function timerPanel(page) {
     el("p", { class: soon ? "timer-face timer-soon" : "timer-face", role: "timer" },
       view.timer ? face(left, words) : words.say("timer.off")),
     el("div", { class: "buttons" },
-      wishButton(page, words.say("timer.start"),
-        { type: "start_timer", length_ms: TIMER_MS }, { "data-key": "start" }),
+      wishButton(page, words.say("timer.start", { time: clockFace(usualTimer(view)) }),
+        { type: "start_timer", length_ms: usualTimer(view) }, { "data-key": "start" }),
       wishButton(page, words.say("timer.extend"),
         view.timer && { type: "extend_timer", by_ms: MORE_MS }, { "data-key": "extend" }),
       wishButton(page, words.say("timer.stop"),

@@ -8,7 +8,7 @@ import { currentItem, currentStep } from "./facilitator_state.js";
 /** @typedef {import("./messages.js").Command} Command */
 /** @typedef {import("./messages.js").Move} Move */
 
-export const TIMER_MS = 60000;
+const TIMER_MS = 60000;
 export const MORE_MS = 30000;
 
 /** @param {FacilitatorView} view @returns {Move[]} */
@@ -60,10 +60,16 @@ export function enterStep(view, to) {
   return { type: "enter_step", from: currentStep(view).step.id, to };
 }
 
+/** How long a timer of this step runs, unless another time is chosen. @param {FacilitatorView} view */
+export function usualTimer(view) {
+  const { seconds } = currentStep(view).step;
+  return seconds > 0 ? seconds * 1000 : TIMER_MS;
+}
+
 /** @param {FacilitatorView} view @returns {Command|null} */
 export function startOrStopTimer(view) {
   if (view.closed) return null;
-  return view.timer ? { type: "stop_timer" } : { type: "start_timer", length_ms: TIMER_MS };
+  return view.timer ? { type: "stop_timer" } : { type: "start_timer", length_ms: usualTimer(view) };
 }
 
 /** The whole time again. @param {FacilitatorView} view @returns {Command|null} */

@@ -119,7 +119,7 @@ void Leader::press() {
             ledger_.revealed(item.id, item.round);
         }
     }
-    ways_.says(state_->view.primary->label + " " + state_->view.primary->name);
+    ways_.pressed(*state_->view.primary);
     link_->send(protocol::encode(protocol::FromFacilitator{++wish_, std::move(command)}));
     state_->view.primary.reset();  // until the host has said what became of it
 }

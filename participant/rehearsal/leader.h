@@ -18,7 +18,7 @@ public:
     struct Ways {
         std::function<void(const std::string& name, const std::string& body)> exported;
         std::function<void()> closed;
-        std::function<void(const std::string& what)> says;
+        std::function<void(const MoveView& button)> pressed;
     };
     Leader(boost::asio::io_context& io, Ledger& ledger, int patience_ms, int beat_ms, Ways ways);
 

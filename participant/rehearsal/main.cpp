@@ -34,9 +34,10 @@ struct Options {
 std::optional<protocol::Json> json_of(const std::string& path) {
     std::ifstream file{path, std::ios::binary};
     const std::string text{std::istreambuf_iterator<char>{file}, {}};
-    auto json = protocol::parse_strict(text, protocol::kPackLimits);
-    if (!json) return std::nullopt;
-    return std::move(*json);
+    // Our own files: no limits but the grammar.
+    auto json = protocol::Json::parse(text, nullptr, false);
+    if (json.is_discarded()) return std::nullopt;
+    return json;
 }
 
 class Rehearsal {
@@ -46,7 +47,8 @@ public:
     int run() {
         const auto access = json_of(options_.access);
         const auto remarks = json_of(options_.assets + "/text/rehearsal/en.json");
-        if (!access || !remarks) {
+        const auto words = json_of(options_.assets + "/text/facilitator/en.json");
+        if (!access || !remarks || !words) {
             std::cerr << "The file of the workshop's secrets (--access) or the assets (--assets) "
                          "cannot be read.\n";
             return 2;
@@ -54,6 +56,7 @@ public:
         for (const auto& remark : remarks->items()) {
             remarks_.push_back(remark.value().get<std::string>());
         }
+        words_ = Words{words->get<std::map<std::string, std::string, std::less<>>>()};
         join_all((*access)["secret"].get<std::string>());
         if (options_.lead) {
             make_leader();
@@ -93,10 +96,12 @@ private:
             Leader::Ways{.exported = [this](const std::string& name,
                                             const std::string& body) { exported(name, body); },
                          .closed = [this] { leader_->export_results(); },
-                         .says =
-                             [this](const std::string& what) {
-                                 if (!options_.quiet) std::cout << "  " << what << std::endl;
-                             }});
+                         .pressed = [this](const MoveView& button) { pressed(button); }});
+    }
+
+    void pressed(const MoveView& button) const {
+        if (options_.quiet) return;
+        std::cout << "  " << words_.say(button.label, {{"name", button.name}}) << std::endl;
     }
 
     void exported(const std::string& name, const std::string& body) {
@@ -182,6 +187,7 @@ private:
     boost::asio::io_context io_{1};
     Ledger ledger_;
     std::vector<std::string> remarks_;
+    Words words_;
     std::vector<std::shared_ptr<Bot>> bots_;
     std::unique_ptr<Leader> leader_;
     boost::asio::steady_timer begin_{io_};

@@ -8,11 +8,10 @@ import * as outbox from "./outbox.js";
 import { kQuietMs } from "./room.js";
 import { itemOn, Screen } from "./screen.js";
 import { Sender } from "./sender.js";
-import { blank, isDoubtful, reduce } from "./state.js";
+import { blank, helloOf, isDoubtful, reduce } from "./state.js";
 import { guess, kLanguages, load, sayIn } from "./words.js";
 import { cleaned } from "./writing.js";
 
-const kProtocol = 1;
 const kDoubtMs = 1500; // time for the host to tell by itself what counts
 const kTickMs = 1000;
 
@@ -42,24 +41,9 @@ function newKey() {
 
 // ---- the line
 
-/** What to say first on a new line; null when there is nothing to say. */
-function first() {
-  const { asked, opening, language, seat, epoch, offset, name, returning } = state;
-  const protocol = kProtocol;
-  if (ended) return null;
-  if (asked === "knock") return { type: "knock", protocol, ...opening };
-  if (asked === "join") {
-    const named = state.about && state.about.mode === "named" ? { name } : {};
-    return { type: "join", protocol, ...opening, language, ...named };
-  }
-  if (asked === "return") return { type: "return", protocol, return_code: returning, language };
-  if (seat) return { type: "resume", protocol, token: seat.token, language, epoch, offset };
-  return null;
-}
-
 const link = new Link({
   address: (location.protocol === "https:" ? "wss://" : "ws://") + location.host + "/ws",
-  first,
+  first: () => (ended ? null : helloOf(state)),
   heard,
   changed: (up) => {
     welcomed = false;

@@ -30,7 +30,7 @@
  *             within_one: number, valid: number, order: string[], rule: string,
  *             chart: (Chart & { bars: Bar[], most: number }) | null }} Result
  * @typedef {{ value: string, value_label: string, reason: string, dissent: string }} Lock
- * @typedef {{ id: string, number: number, count: number, title: string, body: string,
+ * @typedef {{ id: string, step: string, number: number, count: number, title: string, body: string,
  *             question: string, help: string, topic: string, scenario: string, picture: string,
  *             picture_text: string, ask: Ask,
  *             phase: "ready" | "open" | "closed" | "revealed" | "locked",
@@ -41,7 +41,7 @@
 
 /**
  * @typedef {{ id: string, number: number, count: number, title: string, body: string,
- *             kind: "talk" | "questions" | "scenarios" | "mitigations", minutes: number }} Step
+ *             kind: "talk" | "questions" | "scenarios" | "mitigations", minutes: number, seconds: number }} Step
  * @typedef {{ title: string, step: Step, pace: "together" | "own", items: Item[],
  *             timer: { length_ms: number, left_ms: number } | null, profile: any, next: string,
  *             closed: boolean }} View

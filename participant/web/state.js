@@ -228,13 +228,31 @@ function withOtherTab(state, { place, record }) {
   return { ...state, answers: { ...state.answers, [place]: record } };
 }
 
+// ---- what is said
+
+const kProtocol = 1;
+
+/** What to say first on a new line; null when there is nothing to say. */
+export function helloOf(state) {
+  const { asked, opening, language, seat, epoch, offset, name, returning } = state;
+  const protocol = kProtocol;
+  if (asked === "knock") return { type: "knock", protocol, ...opening };
+  if (asked === "join") {
+    const named = state.about && state.about.mode === "named" ? { name } : {};
+    return { type: "join", protocol, ...opening, language, ...named };
+  }
+  if (asked === "return") return { type: "return", protocol, return_code: returning, language };
+  if (seat) return { type: "resume", protocol, token: seat.token, language, epoch, offset };
+  return null;
+}
+
 // ---- what the views ask
 
-/** The item the room is at, if it is at one. In a talk only earlier items can still be open. */
+/** The item the room is at, if it is at one. Those of other steps are only still open. */
 export function roomItem(state) {
   const { step, items, pace } = state.view;
-  if (pace === "own" || !step || step.kind === "talk") return null;
-  return items[0] || null;
+  if (pace === "own" || !step) return null;
+  return items.find((one) => one.step === step.id) || null;
 }
 
 /**

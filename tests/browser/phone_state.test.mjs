@@ -27,6 +27,7 @@ const scale = { kind: "scale", options: [], steps: ["low", "middle", "high"], do
 
 const item = (id, more = {}) => ({
   id,
+  step: "s1",
   number: 1,
   count: 2,
   title: "Title of " + id,
@@ -286,6 +287,13 @@ describe("a new state", () => {
     const looking = inRoom(stateOf(both), { type: "looked", at: "flood-02" });
     assert.equal(shownItem(then(looking, stateOf(both))).id, "flood-02");
     assert.equal(shownItem(then(looking, stateOf([item("health-01"), item("flood-02")]))).id, "health-01");
+  });
+
+  test("of a step shows what belongs to it, though an earlier item is still open", () => {
+    const state = inRoom(stateOf([item("flood-02")], { step: step("s2") }));
+    assert.equal(screenOf(state), "talk");
+    const next = then(state, stateOf([item("flood-02"), item("heat-01", { step: "s2" })], { step: step("s2") }));
+    assert.equal(shownItem(next).id, "heat-01");
   });
 
   test("of a talk shows the talk, though an earlier item is still open", () => {

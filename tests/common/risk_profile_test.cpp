@@ -135,6 +135,20 @@ TEST(Priorities, PutTheUnknownAboveTheListAndLowAwarenessFirst) {
               (std::vector<TopicId>{{"flood"}, {"heat"}, {"ageing"}, {"unrest"}}));
 }
 
+TEST(Foremost, KeepsActiveLoopsThenTheHighestInTheOrderAsked) {
+    Made made;
+    made.add("t", 1, 1);
+    made.add("t", 1, std::nullopt);
+    made.add("t", 1, 4);
+    made.add("t", 1, 3);
+    auto profile = made.profile();
+    profile.loops = {{made.asked[1], LoopState::Active}, {made.asked[0], LoopState::NotActive}};
+
+    EXPECT_EQ(foremost(made.asked, profile, 4), made.asked);
+    const std::vector kept{made.asked[1], made.asked[2]};
+    EXPECT_EQ(foremost(made.asked, profile, 2), kept);
+}
+
 TEST(Quadrants, CountFiftyAsHigh) {
     EXPECT_EQ(quadrant_of(50, 50), Quadrant::Act);
     EXPECT_EQ(quadrant_of(75, 49.9), Quadrant::FindOut);

@@ -38,7 +38,7 @@ CastAnswer cast() {
 }
 
 ItemView open_item() {
-    ItemView item{.id = "flood-02", .number = 2, .count = 6};
+    ItemView item{.id = "flood-02", .step = "scenarios", .number = 2, .count = 6};
     item.title = "Flooded substations stop the pumps";
     item.body = "Heavy rain falls for a second day.";
     item.question = "How likely is this chain of events?";
@@ -92,6 +92,134 @@ ParticipantView view_of(ItemView item) {
     return view;
 }
 
+TopicView topic(const std::string& id, const std::string& quadrant, double risk) {
+    return {.id = id,
+            .title = "Flooding",
+            .risk = risk,
+            .low = risk - 5,
+            .high = risk + 10,
+            .awareness = 61.5,
+            .interaction = risk + 8,
+            .quadrant = quadrant,
+            .band = "high",
+            .answered = 36,
+            .shown = 3};
+}
+
+ProfileView profile() {
+    ProfileView profile{.city = 55.0, .interaction = true, .rule = "Risk is 25 times the mean."};
+    profile.find_out = {{.id = "heat", .title = "Heat", .shown = 3}};
+    profile.priorities = {topic("flooding", "act", 62.5)};
+    profile.loops = {{"flood-03", "Repairs wait for repairs", "active", {"Stock spare parts"}}};
+    profile.map = {
+        .title = "Risks", .description = "One topic.", .across = "risk", .up = "awareness"};
+    profile.map.quadrants = {"Find out", "Act", "Check", "Watch"};
+    profile.map.points = {{"Flooding", 62.5, 57.5, 72.5, 61.5}};
+    profile.network = {.title = "Network", .description = "Two scenarios."};
+    profile.network.boxes = {{"flood-02", "Pumps", Network::Mark::Active, 40, 20, 80, 30},
+                             {"flood-03", "Repairs", Network::Mark::Plain, 40, 90, 80, 30}};
+    profile.network.arrows = {
+        {"flood-02", "flood-03", false, true, {40, 35, 40, 45, 40, 60, 40, 75}, 40, 55}};
+    profile.network.width = 80;
+    profile.network.height = 110;
+    return profile;
+}
+
+ProjectorState projector_state() {
+    ProjectorView view{.offset = 42, .title = "Kick-off workshop", .city = "Donostia"};
+    view.scene = "risk_map";
+    view.step = view_of(open_item()).step;
+    view.pace = "together";
+    view.items = {revealed_item()};
+    view.timer = TimerView{60000, 41000};
+    view.profile = profile();
+    view.joined = 38;
+    view.mode = "anonymous";
+    return {"e1", view, {"ABC234", "192.168.1.7:8080", "http://192.168.1.7:8080/#cc", "<svg/>"}};
+}
+
+FacilitatorState facilitator_state() {
+    FacilitatorView view{.offset = 42, .title = "Kick-off workshop", .city = "Donostia"};
+    view.mode = "anonymous";
+    view.languages = {"en", "es"};
+    const AgendaItemView asked{"flood-02", "Flooded substations stop the pumps", "closed", false,
+                               true};
+    view.agenda = {{.step = view_of(open_item()).step,
+                    .state = "current",
+                    .spent_ms = 61000,
+                    .items = {asked}}};
+    view.pace = "together";
+    auto item = open_item();
+    item.phase = "closed";
+    item.closed_ms_ago = 1500;
+    item.causes = profile().network;
+    item.texts = {{std::string(32, 'a'), "It happened last year.", true}};
+    view.items = {item};
+    view.primary =
+        MoveView{"move.reveal", "", MoveItem{{"flood-02"}, Phase::Closed, Phase::Revealed, 1}};
+    view.moves = {{"move.reset", "", ResetItem{{"flood-02"}, 1}}};
+    view.undo_depth = 3;
+    view.can_undo = true;
+    view.scene = "item";
+    view.present = 38;
+    view.joined = 40;
+    view.seats = {{.id = std::string(32, '2'), .name = "Seat 1", .present = true}};
+    view.profile = profile();
+    view.facts = {{"has_river", "The city has a river.", true}};
+    view.scenarios = {{.id = "flood-02",
+                       .title = "Flooded substations stop the pumps",
+                       .topic = "Flooding",
+                       .core = true,
+                       .planned = true}};
+    HostView host{.code = "ABC234", .addresses = {"http://192.168.1.7:8080"}};
+    host.link = "http://192.168.1.7:8080/#cc";
+    host.qr = {"101", "010", "101"};
+    host.projector_link = "http://192.168.1.7:8080/projector#ee";
+    host.file = "workshops/kick-off.vertebra";
+    host.free_mb = 4096;
+    host.connections = 41;
+    return {"e1", view, host, projector_state().view};
+}
+
+// Every command of the facilitator, once.
+std::vector<FromFacilitator> commands() {
+    const SeatId seat{0x2222222222222222ULL, 0x2222222222222222ULL};
+    const ItemId item{"flood-02"};
+    const StepId step{"scenarios"};
+    std::vector<FromFacilitator> all;
+    const auto add = [&](auto wish) {
+        all.push_back({static_cast<std::int64_t>(all.size()) + 1, std::move(wish)});
+    };
+    add(Command{EnterStep{step, {"break"}}});
+    add(Command{SelectItem{item}});
+    add(Command{MoveItem{item, Phase::Ready, Phase::Open, 1}});
+    add(Command{MoveAll{{"opener"}, Phase::Open, Phase::Closed, 1}});
+    add(Command{LockItem{item, Scale{Scale::Mark::Level, 3}, "Seen twice in ten years.",
+                         "The harbour sees it lower."}});
+    add(Command{LockItem{item, std::nullopt, "No common value.", ""}});
+    add(Command{ResetItem{item, 1}});
+    add(Command{Undo{3}});
+    add(Command{SetVisibility{item, Visibility::Open}});
+    add(Command{PlanItems{step, {{"flood-02"}, {"flood-03"}}}});
+    add(Command{SetFact{"has_river", false}});
+    add(Command{StartTimer{60000}});
+    add(Command{ExtendTimer{30000}});
+    add(Command{StopTimer{}});
+    add(Command{ShowScene{Scene::RiskMap}});
+    add(Command{ReleaseText{item, cast().key, Release::Show}});
+    add(Command{SetInteraction{Interaction::On}});
+    add(Command{SetDoor{vertebra::Door::Locked}});
+    add(Command{RenameSeat{seat, "Harbour"}});
+    add(Command{RemoveSeat{seat}});
+    add(Command{ReadmitSeat{seat}});
+    add(Command{CloseWorkshop{}});
+    add(NewCode{});
+    add(ExportResults{ExportResults::Format::AsCsv});
+    add(SetLanguage{"es"});
+    add(Ping{});
+    return all;
+}
+
 const Draw kDraw = [](const Chart&) { return std::string{"<svg/>"}; };
 
 TEST(Golden, WhatAParticipantSends) {
@@ -107,13 +235,19 @@ TEST(Golden, WhatAParticipantSends) {
 TEST(Golden, WhatOthersSend) {
     expect_golden("watch.json", encode(Hello{Watch{std::string(32, 'e'), "en"}}));
     expect_golden("lead.json", encode(Hello{Lead{std::string(64, 'f'), "en"}}));
-    expect_golden("move_item.json",
-                  encode(FromFacilitator{7, MoveItem{{"flood-02"}, Phase::Ready, Phase::Open, 1}}));
-    expect_golden("lock_item.json",
-                  encode(FromFacilitator{8, LockItem{{"flood-02"},
-                                                     Scale{Scale::Mark::Level, 3},
-                                                     "Seen twice in ten years.",
-                                                     "The harbour sees it lower."}}));
+    auto list = Json::array();
+    for (const auto& command : commands()) {
+        list.push_back(Json::parse(encode(command)));
+    }
+    expect_golden("commands.json", list.dump());
+}
+
+TEST(Golden, EveryCommandIsReadAsItWasWritten) {
+    for (const auto& written : Json::parse(read("commands.json"))) {
+        const auto command = decode_facilitator(written.dump());
+        ASSERT_TRUE(command) << written;
+        EXPECT_EQ(Json::parse(encode(*command)), written);
+    }
 }
 
 TEST(Golden, WhatTheHostSays) {
@@ -146,21 +280,34 @@ TEST(Golden, WhatTheHostSays) {
                                  -1,
                                  answer}));
     expect_golden("progress.json", encode(Progress{{{"flood-02", 12, 40}}, 38}));
+    expect_golden("pong.json", encode(Pong{}));
+    expect_golden("done.json", encode(Done{7}));
+    expect_golden("exported.json", encode(Exported{24, "kick-off.csv", "item,answer\r\n"}));
     expect_golden("busy.json", encode(Busy{1000}));
     expect_golden("restarting.json", encode(Restarting{2000}));
     expect_golden("state_open.json", encode(ParticipantState{"e1", view_of(open_item())}, kDraw));
     expect_golden("state_revealed.json",
                   encode(ParticipantState{"e1", view_of(revealed_item())}, kDraw));
+    expect_golden("state_projector.json", encode(projector_state(), kDraw));
+    expect_golden("state_facilitator.json", encode(facilitator_state(), kDraw));
 }
 
-TEST(Golden, SamplesAreReadAsTheyWereWritten) {
+std::string written_again(const Out& out) {
+    if (const auto* state = std::get_if<ParticipantState>(&out)) return encode(*state, kDraw);
+    return encode(std::get<FacilitatorState>(out), kDraw);
+}
+
+TEST(Golden, StatesAreReadAsTheyWereWritten) {
     for (const auto& [name, role] : {std::pair{"state_open.json", Role::Participant},
-                                     std::pair{"state_revealed.json", Role::Participant}}) {
+                                     std::pair{"state_revealed.json", Role::Participant},
+                                     std::pair{"state_facilitator.json", Role::Facilitator}}) {
         const auto out = decode_out(read(name), role);
         ASSERT_TRUE(out) << name;
-        const auto& state = std::get<ParticipantState>(*out);
-        EXPECT_EQ(encode(state, kDraw), Json::parse(read(name)).dump()) << name;
+        EXPECT_EQ(written_again(*out), Json::parse(read(name)).dump()) << name;
     }
+}
+
+TEST(Golden, AnAnswerIsReadAsItWasWritten) {
     const auto sent = decode_participant(read("cast_answer.json"));
     ASSERT_TRUE(sent);
     EXPECT_EQ(std::get<CastAnswer>(*sent).answer, cast().answer);

@@ -76,11 +76,6 @@ void draw_item(const Paint& paint, const AgendaStepView& step, std::size_t at, b
     if (on.pressed && !item.selected) submit(SelectItem{{item.id}});
 }
 
-const AgendaStepView* current_of(const FacilitatorView& view) {
-    const auto found = std::ranges::find(view.agenda, "current", &AgendaStepView::state);
-    return found == view.agenda.end() ? nullptr : &*found;
-}
-
 }  // namespace
 
 void AgendaPanel::draw(const Paint& paint, const Area& area, const FacilitatorView& view,
@@ -164,7 +159,7 @@ void AgendaPanel::draw_ahead(const Paint& paint, const AgendaStepView& step,
                   .lines = 2});
         }
         space(paint, 8);
-        const auto* current = current_of(view);
+        const auto* current = current_step(view);
         const Button go{.name = "agenda.enter",
                         .label = paint.words.say("dashboard.agenda.enter"),
                         .enabled = paint.can_act && current != nullptr && !view.closed};

@@ -9,11 +9,6 @@
 namespace vertebra::dashboard {
 namespace {
 
-std::string current_step(const FacilitatorView& view) {
-    const auto found = std::ranges::find(view.agenda, "current", &AgendaStepView::state);
-    return found == view.agenda.end() ? "" : found->step.id;
-}
-
 void draw_facts(const Paint& paint, const FacilitatorView& view, const Submit& submit) {
     if (view.facts.empty()) return;
     text(paint, paint.words.say("plan.facts"), {.type = Type::Strong});
@@ -50,7 +45,8 @@ void CityPanel::draw_scenarios(const Paint& paint, const FacilitatorView& view,
     const auto& theme = paint.theme;
     text(paint, paint.words.say("dashboard.city.scenarios"), {.type = Type::Strong});
     space(paint, 8);
-    PlanItems plan{{current_step(view)}, {}};
+    const auto* step = current_step(view);
+    PlanItems plan{{step == nullptr ? "" : step->step.id}, {}};
     for (const auto& scenario : view.scenarios) {
         if (is_chosen(scenario)) plan.scenarios.push_back({scenario.id});
     }

@@ -39,8 +39,8 @@ void draw_neighbours(const Paint& paint, Area head, const FacilitatorView& view,
 }  // namespace
 
 std::optional<ItemId> neighbour(const FacilitatorView& view, int by) {
-    const auto step = std::ranges::find(view.agenda, "current", &AgendaStepView::state);
-    if (step == view.agenda.end()) return std::nullopt;
+    const auto* step = current_step(view);
+    if (step == nullptr) return std::nullopt;
     const auto count = static_cast<int>(step->items.size());
     const auto selected = std::ranges::find(step->items, true, &AgendaItemView::selected);
     if (selected == step->items.end()) return std::nullopt;

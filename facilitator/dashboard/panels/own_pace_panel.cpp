@@ -17,11 +17,6 @@ constexpr float kMeter = 120;  // the bar of a row
 constexpr float kSign = 36;    // the phase before its title
 constexpr const char* kWidestCount = "000 / 000";
 
-const StepView* current_step(const FacilitatorView& view) {
-    const auto found = std::ranges::find(view.agenda, "current", &AgendaStepView::state);
-    return found == view.agenda.end() ? nullptr : &found->step;
-}
-
 float right_part(const Paint& paint) {
     return paint.theme.px(kMeter) + text_width(paint, kWidestCount, Type::Strong) +
            paint.theme.px(40);
@@ -87,9 +82,9 @@ void draw_unfolded(const Paint& paint, const FacilitatorView& view, const ItemVi
 void OwnPacePanel::draw(const Paint& paint, const FacilitatorView& view, const Submit& submit) {
     const auto& theme = paint.theme;
     if (const auto* step = current_step(view)) {
-        text(paint, step->title, {.type = Type::Title});
+        text(paint, step->step.title, {.type = Type::Title});
         space(paint, 6);
-        text(paint, step->body, {.type = Type::Lead, .colour = theme.ink_soft});
+        text(paint, step->step.body, {.type = Type::Lead, .colour = theme.ink_soft});
     }
     space(paint, 6);
     text(paint, paint.words.say("item.own_pace"), {.colour = theme.ink_soft});

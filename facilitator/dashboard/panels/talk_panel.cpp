@@ -12,15 +12,9 @@ namespace {
 
 constexpr float kQr = 264;
 
-using Place = std::vector<AgendaStepView>::const_iterator;
-
-Place current_of(const FacilitatorView& view) {
-    return std::ranges::find(view.agenda, "current", &AgendaStepView::state);
-}
-
 void draw_next(const Paint& paint, const FacilitatorView& view) {
-    const auto current = current_of(view);
-    if (current == view.agenda.end() || current + 1 == view.agenda.end()) return;
+    const auto* current = current_step(view);
+    if (current == nullptr || current == &view.agenda.back()) return;
     const auto& next = (current + 1)->step;
     const auto& theme = paint.theme;
     const Card card{paint, Card::Ground::Sunken, 20};
@@ -95,8 +89,8 @@ void draw_arrivals(const Paint& paint, const FacilitatorView& view) {
 }  // namespace
 
 void draw_talk(const Paint& paint, const FacilitatorView& view) {
-    const auto current = current_of(view);
-    if (current == view.agenda.end()) return;
+    const auto* current = current_step(view);
+    if (current == nullptr) return;
     chip(paint, Icon::None,
          paint.words.say("agenda.step", {{"number", std::to_string(current->step.number)},
                                          {"count", std::to_string(current->step.count)}}),
@@ -108,8 +102,8 @@ void draw_talk(const Paint& paint, const FacilitatorView& view) {
 }
 
 bool is_lobby(const FacilitatorView& view) {
-    const auto current = current_of(view);
-    if (current == view.agenda.end() || current != view.agenda.begin()) return false;
+    const auto* current = current_step(view);
+    if (current == nullptr || current != &view.agenda.front()) return false;
     return current->items.empty() &&
            std::ranges::count(view.agenda, "past", &AgendaStepView::state) == 0;
 }
@@ -134,8 +128,8 @@ void draw_lobby(const Paint& paint, const protocol::FacilitatorState& state, con
     space(paint, 24);
     draw_arrivals(paint, state.view);
     space(paint, 24);
-    const auto current = current_of(state.view);
-    if (current != state.view.agenda.end()) draw_body(paint, current->step, Type::LeadStrong);
+    const auto* current = current_step(state.view);
+    if (current != nullptr) draw_body(paint, current->step, Type::LeadStrong);
     space(paint, 16);
     draw_next(paint, state.view);
 }

@@ -14,16 +14,17 @@ Area row_in(const Paint& paint, const Area& area) {
     return {{area.min.x, area.centre().y - half}, {area.max.x, area.centre().y + half}};
 }
 
-void draw_start(const Paint& paint, Area& bar, const Submit& submit) {
+void draw_start(const Paint& paint, Area& bar, const FacilitatorView& view, const Submit& submit) {
+    const auto usual_ms = usual_timer_ms(view);
     const auto more = row_in(paint, bar.take_right(paint.theme.row()));
     bar.take_right(paint.theme.tiny());
     const Button start{
         .name = "timer.start",
-        .label = paint.words.say("dashboard.timer.start", {{"time", clock_text(kUsualTimerMs)}}),
+        .label = paint.words.say("dashboard.timer.start", {{"time", clock_text(usual_ms)}}),
         .icon = Icon::Clock,
         .enabled = paint.can_act};
     if (button(paint, start, row_in(paint, bar.take_right(button_width(paint, start))))) {
-        submit(StartTimer{kUsualTimerMs});
+        submit(StartTimer{usual_ms});
     }
     const bool open = button(paint,
                              {.name = "timer.more",
@@ -86,9 +87,15 @@ void draw_running(const Paint& paint, Area& bar, const TimerView& timer, std::in
 
 }  // namespace
 
+std::int64_t usual_timer_ms(const FacilitatorView& view) {
+    constexpr std::int64_t kMinuteMs = 60'000;
+    const auto* step = current_step(view);
+    return step != nullptr && step->step.seconds > 0 ? step->step.seconds * 1000 : kMinuteMs;
+}
+
 void draw_timer(const Paint& paint, Area& bar, const Heard& heard, const Submit& submit) {
     const auto& timer = heard.state->view.timer;
-    if (!timer) return draw_start(paint, bar, submit);
+    if (!timer) return draw_start(paint, bar, heard.state->view, submit);
     draw_running(paint, bar, *timer, left_now(*timer, heard.state_at_ms, paint.now_ms), submit);
 }
 

@@ -7,8 +7,8 @@
 
 namespace vertebra::dashboard {
 
-// The timer without one running: what T starts.
-inline constexpr std::int64_t kUsualTimerMs = 60'000;
+// What T and the button start: the time that the step's format gives a question, else a minute.
+std::int64_t usual_timer_ms(const FacilitatorView& view);
 inline constexpr std::int64_t kExtensionMs = 30'000;
 
 // What is left, with "+30 s", again and stop; or a button that starts one. Cuts its room off the

@@ -1,0 +1,151 @@
+// The golden samples of the wire as the pages write and read them. The C++ tests write the same
+// files: a sample that one side alone understands fails here or there.
+
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, test } from "node:test";
+
+import { blank, helloOf, reduce, roomItem, screenOf, waiting } from "../../participant/web/state.js";
+import { Sender } from "../../participant/web/sender.js";
+import * as desk from "../../facilitator/web/facilitator_state.js";
+import { wishOf } from "../../facilitator/web/hotkeys.js";
+import * as wall from "../../facilitator/web/projector_state.js";
+import * as wishes from "../../facilitator/web/wishes.js";
+
+const folder = new URL("../golden/wire/", import.meta.url);
+const read = (name) => JSON.parse(readFileSync(new URL(name + ".json", folder), "utf8"));
+const told = (state, ...messages) => messages.reduce((so_far, one) => reduce(so_far, one, 1000), state);
+
+const secret = "c".repeat(32);
+const seated = () => told(blank, read("welcome"), { type: "code_noted" });
+const inRoom = (...more) => told(seated(), read("state_open"), ...more);
+const given = () => {
+  const { item, round, key, answer } = read("cast_answer");
+  const first = { type: "answered", item, round, key: "1".repeat(32), answer: { scale: 0 } };
+  return inRoom(first, { type: "answered", item, round, key, answer });
+};
+
+describe("what a phone says is the sample", () => {
+  const says = (name, ...messages) =>
+    test(name, () => assert.deepEqual(helloOf(told(blank, ...messages)), read(name)));
+
+  says("knock", { type: "knocked", opening: { code: "ABC234" } });
+  says("join", { type: "knocked", opening: { secret } }, read("door"),
+    { type: "language_chosen", language: "es" }, { type: "joined" });
+  says("return", { type: "returned", return_code: "ABCD3456" });
+  says("resume", read("welcome"), { ...read("state_open"), offset: 41 });
+
+  test("cast_answer", () => {
+    const sent = [];
+    new Sender((message) => sent.push(message) > 0, () => {}).flush(waiting(given()));
+    assert.deepEqual(sent, [read("cast_answer")]);
+  });
+});
+
+describe("a phone understands", () => {
+  test("door", () => assert.equal(screenOf(told(blank, read("door"))), "door"));
+
+  test("welcome", () => assert.equal(screenOf(told(blank, read("welcome"))), "seated"));
+
+  test("state_open", () => {
+    const state = inRoom();
+    assert.equal(screenOf(state), "item");
+    assert.equal(roomItem(state).ask.steps.length, 5);
+    assert.equal(state.timer_ends, 42000);
+  });
+
+  test("state_revealed", () => {
+    const { result } = roomItem(inRoom(read("state_revealed")));
+    assert.equal(result.value_label, "likely");
+    assert.equal(result.chart.svg, "<svg/>");
+    assert.equal(result.chart.table.rows.length, result.chart.bars.length);
+  });
+
+  test("acknowledged", () => {
+    const state = told(given(), read("acknowledged"));
+    assert.equal(state.answers["flood-02/1"].mark, "counted");
+    assert.deepEqual(waiting(state), []);
+  });
+
+  test("mine", () => {
+    const record = inRoom(read("mine")).answers["flood-02/1"];
+    assert.deepEqual([record.mark, record.revision, record.answer.scale], ["counted", 2, 3]);
+  });
+
+  test("refused_late", () => {
+    const state = told(given(), read("refused_late"));
+    assert.equal(state.notices["flood-02/1"].code, "round_closed");
+  });
+
+  test("progress", () => {
+    const item = roomItem(inRoom(read("progress")));
+    assert.deepEqual([item.answered, item.expected], [12, 40]);
+  });
+});
+
+describe("the big screen understands", () => {
+  const screen = () => wall.reduce(wall.emptyScreen, read("state_projector"), 0);
+
+  test("state_projector", () => {
+    const { view } = screen();
+    assert.equal(wall.sceneOf(view), "risk_map");
+    assert.equal(view.profile.map.svg, "<svg/>");
+    assert.equal(wall.timeLeft(view.timer, 0, 1000), 40000);
+    assert.equal(wall.sceneOf({ ...view, scene: "item" }), "result");
+  });
+
+  test("progress", () => {
+    assert.equal(wall.reduce(screen(), read("progress"), 0).view.items[0].answered, 12);
+  });
+});
+
+describe("the facilitator's page", () => {
+  const page = () => desk.reduce(desk.emptyPage, read("state_facilitator"), 0);
+  const written = read("commands");
+
+  // Same name, same fields, each of the same kind: what the host would read.
+  const isWritten = (command) => {
+    const shape = (one) => Object.keys(one).sort().map((name) => name + ":" + typeof one[name]);
+    const alike = written.filter((one) => one.type === command.type);
+    assert.ok(alike.some((one) => {
+      const { id, ...fields } = one;
+      return JSON.stringify(shape(fields)) === JSON.stringify(shape(command));
+    }), JSON.stringify(command));
+  };
+
+  test("understands state_facilitator", () => {
+    const { view } = page();
+    assert.equal(desk.currentItem(view).id, "flood-02");
+    assert.equal(view.primary.command.type, "move_item");
+    assert.equal(view.projector.profile.network.svg, "<svg/>");
+  });
+
+  test("wishes what the host can read", () => {
+    const { view } = page();
+    isWritten(view.primary.command);
+    view.moves.forEach(({ command }) => isWritten(command));
+    for (const key of ["Enter", "t", "b", "j"]) {
+      isWritten(wishOf({ key, ctrlKey: false, metaKey: false, altKey: false }, view));
+    }
+    isWritten(wishes.enterStep(view, "break"));
+    isWritten(wishes.undo(view));
+  });
+
+  test("understands done, refused and exported", () => {
+    const asked = desk.reduce(page(), { type: "sent", id: read("done").id }, 0);
+    assert.deepEqual(asked.waiting, [7]);
+    assert.deepEqual(desk.reduce(asked, read("done"), 0).waiting, []);
+    const { type, ...file } = read("exported");
+    assert.equal(type, "exported");
+    assert.deepEqual(desk.reduce(asked, read("exported"), 0).file, file);
+  });
+});
+
+test("every sample is used by a test here, or is told apart by the link", () => {
+  const own = readFileSync(new URL(import.meta.url), "utf8");
+  const link = ["busy", "restarting", "ping", "pong", "set_language", "watch", "lead"];
+  for (const file of readdirSync(folder)) {
+    const name = file.replace(".json", "");
+    assert.ok(own.includes(`"${name}"`) || link.includes(name), name);
+  }
+});
