@@ -93,6 +93,9 @@ HostView read_host(const Json& json) {
     host.saving = text(json, "saving");
     host.saving_message = text(json, "saving_message");
     host.file = text(json, "file");
+    host.digest = text(json, "digest");
+    host.backup = text(json, "backup");
+    host.backup_message = text(json, "backup_message");
     host.free_mb = json.value("free_mb", std::int64_t{0});
     host.connections = json.value("connections", 0);
     return host;

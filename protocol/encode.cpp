@@ -119,6 +119,9 @@ Json host_json(const HostView& host) {
             {"saving", host.saving},
             {"saving_message", host.saving_message},
             {"file", host.file},
+            {"digest", host.digest},
+            {"backup", host.backup},
+            {"backup_message", host.backup_message},
             {"free_mb", host.free_mb},
             {"connections", host.connections}};
 }

@@ -141,6 +141,9 @@ struct HostView {
     std::string saving = "ok";  // ok, failing
     std::string saving_message;
     std::string file;
+    std::string digest;          // of the sealed record; empty before
+    std::string backup;          // the newest one; empty before the first
+    std::string backup_message;  // why the last one could not be made; else empty
     std::int64_t free_mb = 0;
     int connections = 0;
 };

@@ -224,6 +224,10 @@ void apply_one(Session& session, const WorkshopClosed&) {
     session.timer.reset();
 }
 
+void apply_one(Session& session, const WorkshopSealed&) {
+    session.sealed = true;
+}
+
 }  // namespace
 
 void apply(Session& session, const Event& event) {

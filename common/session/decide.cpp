@@ -297,11 +297,23 @@ bool can_restore(const Session&, const PlaceBefore&) {
     return true;
 }
 
+// A step back would let people answer under a result that was shown.
+bool reopens_a_shown_round(const Session& session, const Before& step) {
+    const auto* before = std::get_if<PhaseBefore>(&step);
+    if (before == nullptr || before->phase != Phase::Open) return false;
+    const auto& item = *session.find(before->item);
+    return item.round() == before->round && item.rounds.back().shown;
+}
+
 Result<Facts> decide_one(const Case& at, const Undo& undo) {
     const auto& stack = at.session.undo;
     if (std::cmp_not_equal(stack.size(), undo.depth)) return moved_on();
     if (stack.empty()) return not_from_here("There is nothing to take back.");
     const auto from = stack.end() - static_cast<std::ptrdiff_t>(last_step(at.session));
+    if (std::any_of(from, stack.end(),
+                    [&](const Before& step) { return reopens_a_shown_round(at.session, step); })) {
+        return was_shown();
+    }
     const bool possible = std::all_of(from, stack.end(), [&](const Before& step) {
         return std::visit([&](const auto& before) { return can_restore(at.session, before); },
                           step);
@@ -455,7 +467,7 @@ Result<void> allowed(const Session& session, const Command& command) {
     }
     if (!session.closed) return {};
     const auto closed = fail(ErrorKind::NotAllowed, "workshop_closed", "This workshop is closed.");
-    if (std::holds_alternative<ReturnToSeat>(command)) return {};
+    if (std::holds_alternative<ReturnToSeat>(command) && !session.sealed) return {};
     if (cast == nullptr) return closed;
     const auto number = session.seat_number(cast->seat);
     if (!number) return closed;

@@ -119,12 +119,14 @@ struct DoorSet {
     Door door = Door::Open;
 };
 struct WorkshopClosed {};
+// The log before this was written anew, without a way from answers to people: see sealing.h.
+struct WorkshopSealed {};
 
-using Fact =
-    std::variant<WorkshopOpened, SeatTaken, SeatReturned, SeatRenamed, SeatRemoved, SeatReadmitted,
-                 AnswerCast, StepEntered, ItemsPlanned, ItemSelected, PhaseEntered, ItemLocked,
-                 ItemReset, Undone, VisibilitySet, FactSet, TimerStarted, TimerExtended,
-                 TimerStopped, SceneShown, TextReleased, InteractionSet, DoorSet, WorkshopClosed>;
+using Fact = std::variant<WorkshopOpened, SeatTaken, SeatReturned, SeatRenamed, SeatRemoved,
+                          SeatReadmitted, AnswerCast, StepEntered, ItemsPlanned, ItemSelected,
+                          PhaseEntered, ItemLocked, ItemReset, Undone, VisibilitySet, FactSet,
+                          TimerStarted, TimerExtended, TimerStopped, SceneShown, TextReleased,
+                          InteractionSet, DoorSet, WorkshopClosed, WorkshopSealed>;
 
 struct Event {
     std::int64_t at_ms = 0;  // the workshop's clock

@@ -107,6 +107,7 @@ struct Session {
 
     WorkshopOpened about;
     bool closed = false;
+    bool sealed = false;
     Door door = Door::Open;
 
     std::vector<StepState> steps;

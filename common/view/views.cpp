@@ -88,6 +88,13 @@ bool shows_profile(const Session& session) {
            std::holds_alternative<Mitigations>(session.current().step.activity);
 }
 
+// While people come in, the big screen shows them the way.
+Scene shown_scene(const Session& session) {
+    const bool welcome = session.step == 0 && !session.closed &&
+                         std::holds_alternative<Talk>(session.current().step.activity);
+    return welcome && session.scene == Scene::Item ? Scene::Join : session.scene;
+}
+
 std::string mode_of(const Session& session) {
     return session.about.mode == Mode::Named ? "named" : "anonymous";
 }
@@ -221,7 +228,7 @@ ProjectorView projector_view(const Session& session, const Look& look) {
     ProjectorView view{.offset = session.offset,
                        .title = session.about.title,
                        .city = session.about.city,
-                       .scene = code_of(session.scene),
+                       .scene = code_of(shown_scene(session)),
                        .step = step_view(session, session.step, look),
                        .pace = pace_of(session)};
     if (session.scene == Scene::Item) view.items = current_items(session, look);

@@ -1,6 +1,7 @@
 #include "facilitator/host/caller.h"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "facilitator/host/secret.h"
 #include "protocol/decode.h"
@@ -144,6 +145,10 @@ void Caller::hello(const protocol::Resume& resume) {
     auto* room = found->room;
     room->settled([self = shared_from_this(), room, seat = found->seat,
                    language = resume.language](const Session& session) {
+        if (session.sealed) {
+            return self->refuse("resume", {ErrorKind::NotAllowed, "workshop_closed",
+                                           "This workshop is closed.", ""});
+        }
         const auto number = static_cast<std::size_t>(*session.seat_number(seat));
         if (session.seats[number].removed) {
             return self->refuse("resume",
@@ -275,14 +280,14 @@ void Caller::obey(protocol::FromFacilitator message) {
         return reply(protocol::encode(protocol::Done{id}));
     }
     if (const auto* wish = std::get_if<protocol::ExportResults>(&message.wish)) {
-        return room_->settled(
-            [self = shared_from_this(), id, format = wish->format](const Session& session) {
-                const bool csv = format == protocol::ExportResults::Format::AsCsv;
-                const auto name = to_text(session.about.workshop).substr(0, 8);
-                self->reply(protocol::encode(
-                    protocol::Exported{id, "vertebra-" + name + (csv ? ".csv" : ".json"),
-                                       self->room_->export_results(session, format)}));
-            });
+        return room_->settled([self = shared_from_this(), id,
+                               format = wish->format](const Session& session) {
+            const bool csv = format == protocol::ExportResults::Format::AsCsv;
+            const auto name = std::filesystem::path{self->room_->path()}.stem().string();
+            self->reply(
+                protocol::encode(protocol::Exported{id, name + (csv ? ".csv" : ".json"),
+                                                    self->room_->export_results(session, format)}));
+        });
     }
     auto& command = std::get<Command>(message.wish);
     const auto about = protocol::about(protocol::encode(message)).type;

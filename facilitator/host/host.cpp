@@ -39,7 +39,12 @@ std::string Host::new_path() const {
 
 Result<Workshop> Host::workshop_at(const std::string& path) const {
     std::error_code none;
-    if (fs::exists(path, none)) return open_workshop(path);
+    if (fs::exists(path, none)) {
+        if (!options_.fixed.empty()) {
+            spdlog::warn("{} was made before: {} has no effect on it.", path, options_.fixed);
+        }
+        return open_workshop(path);
+    }
     const auto folder = fs::path{path}.parent_path();
     if (!folder.empty()) fs::create_directories(folder, none);
     auto fresh = options_.fresh;
@@ -55,19 +60,11 @@ Result<void> Host::open() {
                     "Build it again from a whole checkout.");
     }
     surroundings_.addresses = [this] { return addresses(); };
+    surroundings_.store = &store_;
+    surroundings_.jobs = &jobs_;
     surroundings_.connections = [this] { return server_ ? server_->connections() : 0; };
 
-    auto paths = options_.files;
-    if (paths.empty()) paths.push_back(new_path());
-    for (const auto& path : paths) {
-        auto workshop = workshop_at(path);
-        if (!workshop) return tl::unexpected{workshop.error()};
-        auto access = access_at(path + ".access");
-        if (!access) return tl::unexpected{access.error()};
-        rooms_.push_back(std::make_unique<Room>(io_, store_, std::move(*workshop),
-                                                std::move(*access), surroundings_));
-        reception_.add(*rooms_.back());
-    }
+    // The port first: nothing is made for a host that cannot be reached.
     auto server = server::Server::listen(
         io_, options_.address, options_.port,
         {.pages = &surroundings_.pages,
@@ -78,6 +75,17 @@ Result<void> Host::open() {
          .is_ours = [this](const std::string& host) { return is_ours(host); }});
     if (!server) return tl::unexpected{server.error()};
     server_ = std::move(*server);
+    auto paths = options_.files;
+    if (paths.empty()) paths.push_back(new_path());
+    for (const auto& path : paths) {
+        auto workshop = workshop_at(path);
+        if (!workshop) return tl::unexpected{workshop.error()};
+        auto access = access_at(path + ".access");
+        if (!access) return tl::unexpected{access.error()};
+        rooms_.push_back(
+            std::make_unique<Room>(io_, std::move(*workshop), std::move(*access), surroundings_));
+        reception_.add(*rooms_.back());
+    }
     return {};
 }
 
@@ -113,7 +121,7 @@ bool Host::is_ours(const std::string& host) const {
 void Host::announce() const {
     const auto url = addresses().front();
     for (const auto& room : rooms_) {
-        std::cout << "\n  " << room->door("").title << "\n\n"
+        std::cout << "\n  " << room->door("").title << room->standing() << "\n\n"
                   << "  People join at   " << url << "   with the code   " << room->access().code
                   << "\n"
                   << "  Projector        " << url << "/projector#" << room->access().projector_key
@@ -133,6 +141,7 @@ int Host::run() {
     start_dashboard();
     io_.run();
     store_.join();
+    jobs_.join();
     return 0;
 }
 

@@ -40,6 +40,7 @@ private:
     Options options_;
     boost::asio::io_context io_{1};
     boost::asio::thread_pool store_{1};
+    boost::asio::thread_pool jobs_{1};
     boost::asio::signal_set signals_;
     boost::asio::steady_timer limit_;
     boost::asio::steady_timer watch_;

@@ -28,10 +28,24 @@ int recompute(const Options& options) {
     return 0;
 }
 
+int verify(const Options& options) {
+    const auto workshop = open_workshop(options.files.front());
+    if (!workshop) return failed(workshop.error());
+    std::cout << options.files.front() << " is whole: " << workshop->session.offset << " events"
+              << (workshop->session.sealed ? ", sealed" : "") << ".\n"
+              << "Digest " << workshop->file->digest() << "\n";
+    return 0;
+}
+
 int check(const Options& options) {
     const auto& assets = options.fresh.assets;
     std::size_t faults = 0;
-    for (const auto& format : formats_in(assets)) {
+    const auto formats = formats_in(assets);
+    if (formats.empty()) {
+        return failed({ErrorKind::NotFound, "no_formats", "There are no formats in " + assets + ".",
+                       "Name the folder that holds packs/formats."});
+    }
+    for (const auto& format : formats) {
         auto documents = read_documents(assets, format);
         if (!documents) return failed(documents.error());
         const auto content = load_content(*documents);
@@ -45,7 +59,8 @@ int check(const Options& options) {
                   << content->risk.topics.size() << " topics, " << content->risk.scenarios.size()
                   << " scenarios\n";
     }
-    if (faults > 0) std::cerr << faults << " faults\n";
+    std::cout << (faults == 0 ? "No faults.\n" : "");
+    if (faults > 0) std::cerr << faults << (faults == 1 ? " fault\n" : " faults\n");
     return faults == 0 ? 0 : 1;
 }
 
@@ -67,6 +82,7 @@ int main(int count, char** words) {
     if (const auto exit = vertebra::read_options(count, words, options)) return exit->code;
     switch (options.task) {
         case vertebra::Options::Task::Recompute: return vertebra::recompute(options);
+        case vertebra::Options::Task::Verify: return vertebra::verify(options);
         case vertebra::Options::Task::Check: return vertebra::check(options);
         case vertebra::Options::Task::Host: break;
     }

@@ -26,8 +26,9 @@ std::optional<Exit> read_options(int count, const char* const* words, Options& o
         ->check(CLI::Range(3, 20))
         ->capture_default_str();
     app.add_option("--languages", fresh.languages,
-                   "Languages people may choose, the first is usual")
-        ->delimiter(',');
+                   "Languages people may choose, as en,es; the first is usual")
+        ->delimiter(',')
+        ->expected(1);
     app.add_flag("--rehearsal", fresh.rehearsal, "Mark the workshop as a rehearsal everywhere");
     app.add_option("--assets", fresh.assets, "The folder of packs and formats")
         ->capture_default_str();
@@ -50,6 +51,10 @@ std::optional<Exit> read_options(int count, const char* const* words, Options& o
     recompute->add_option("--format", options.format, "csv or json")
         ->check(CLI::IsMember({"csv", "json"}))
         ->capture_default_str();
+    auto* verify = app.add_subcommand(
+        "verify",
+        "Say whether a session file is whole and unchanged, and the digest of its record");
+    verify->add_option("file", options.files, "The session file")->required();
     auto* check = app.add_subcommand("check", "Check the packs and formats of a folder");
     check->add_option("assets", fresh.assets, "The folder")->capture_default_str();
 
@@ -58,8 +63,14 @@ std::optional<Exit> read_options(int count, const char* const* words, Options& o
     } catch (const CLI::ParseError& wrong) {
         return Exit{app.exit(wrong)};
     }
+    for (const char* fixed :
+         {"--format", "--title", "--city", "--mode", "--k", "--languages", "--rehearsal"}) {
+        if (app.count(fixed) > 0)
+            options.fixed += (options.fixed.empty() ? "" : ", ") + std::string{fixed};
+    }
     fresh.mode = mode == "named" ? Mode::Named : Mode::Anonymous;
     if (recompute->parsed()) options.task = Options::Task::Recompute;
+    if (verify->parsed()) options.task = Options::Task::Verify;
     if (check->parsed()) options.task = Options::Task::Check;
     return std::nullopt;
 }

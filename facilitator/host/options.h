@@ -10,12 +10,13 @@ namespace vertebra {
 
 // What the command line asks for.
 struct Options {
-    enum class Task { Host, Recompute, Check };
+    enum class Task { Host, Recompute, Verify, Check };
     Task task = Task::Host;
 
     // Host
     std::vector<std::string> files;  // sessions to open; empty: a new one
     NewWorkshop fresh;
+    std::string fixed;  // the options given that a workshop cannot change later, as words
     std::string folder = "workshops";
     std::string address = "0.0.0.0";
     unsigned short port = 8080;

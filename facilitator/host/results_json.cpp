@@ -46,8 +46,7 @@ std::string results_json(const report::Results& results,
     const auto rule = [&](const std::string& key) {
         auto json = Json::object();
         for (const auto& language : results.languages) {
-            const auto found = words.find(language);
-            if (found != words.end()) json[language] = found->second.say(key);
+            json[language] = report::rule_in(results, key, language, words);
         }
         return json;
     };
@@ -68,13 +67,15 @@ std::string results_json(const report::Results& results,
                  {"phase", item.phase},     {"question", wording(item.question)},
                  {"rule", rule(item.rule)}, {"rounds", rounds(item.rounds)}};
         if (!item.locked_value.empty()) {
-            one["locked"] = {
-                {"value", item.locked_value}, {"reason", item.reason}, {"dissent", item.dissent}};
+            one["locked"] = {{"value", item.locked_value},
+                             {"label", wording(item.locked_label)},
+                             {"reason", item.reason},
+                             {"dissent", item.dissent}};
         }
         if (!item.texts.empty()) one["texts"] = item.texts;
         json["items"].push_back(std::move(one));
     }
-    json["risk"] = {{"rule", rule("rule.profile")}, {"city", results.city_risk}};
+    json["risk"] = {{"rule", rule(results.profile_rule)}, {"city", results.city_risk}};
     json["risk"]["topics"] = Json::array();
     for (const auto& topic : results.topics) {
         json["risk"]["topics"].push_back({{"topic", topic.topic},

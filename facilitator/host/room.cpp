@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "common/session/sealing.h"
 #include "facilitator/host/results_json.h"
 #include "facilitator/host/secret.h"
 #include "facilitator/report/draw.h"
@@ -22,6 +23,7 @@ constexpr std::chrono::milliseconds kFast{100};
 constexpr std::chrono::milliseconds kSlow{1000};
 constexpr std::chrono::milliseconds kAge{500};  // of a frame that holds a running clock
 constexpr int kRestartMs = 2000;
+constexpr std::chrono::minutes kBackupEvery{5};
 
 std::vector<std::string> qr_rows(const std::string& text) {
     const auto code = qrcodegen::QrCode::encodeText(text.c_str(), qrcodegen::QrCode::Ecc::MEDIUM);
@@ -52,11 +54,11 @@ bool only_counts(const Event& event) {
 
 }  // namespace
 
-Room::Room(boost::asio::io_context& io, boost::asio::thread_pool& store, Workshop workshop,
-           Access access, Surroundings& surroundings)
+Room::Room(boost::asio::io_context& io, Workshop workshop, Access access,
+           Surroundings& surroundings)
     : io_(io),
-      keeper_(
-          std::make_shared<store::Keeper>(io, store, std::move(workshop.file), workshop.content)),
+      keeper_(std::make_shared<store::Keeper>(io, *surroundings.store, *surroundings.jobs,
+                                              std::move(workshop.file))),
       access_(std::move(access)),
       surroundings_(surroundings),
       content_(workshop.content),
@@ -64,6 +66,8 @@ Room::Room(boost::asio::io_context& io, boost::asio::thread_pool& store, Worksho
       epoch_(to_text(about_.workshop)),
       opened_at_(std::chrono::steady_clock::now()),
       base_ms_(workshop.session.now_ms),
+      was_closed_(workshop.session.closed),
+      sealed_(workshop.session.sealed),
       closed_door_(workshop.session.door == Door::Locked),
       fast_(io),
       slow_(io),
@@ -87,6 +91,13 @@ Room::Room(boost::asio::io_context& io, boost::asio::thread_pool& store, Worksho
             note({0, SeatTaken{seat.id, seat.token_hash, seat.return_hash, seat.name}});
         }
     });
+}
+
+std::string Room::standing() const {
+    return std::string{was_closed_    ? " (closed"
+                       : base_ms_ > 0 ? " (goes on"
+                                      : " (new"} +
+           (about_.rehearsal ? ", rehearsal)" : ")");
 }
 
 protocol::Door Room::door(const std::string& language) const {
@@ -254,7 +265,15 @@ void Room::publish(const Session& session, const Events& events) {
     for (const auto& event : events) {
         note(event);
     }
-    if (std::ranges::all_of(events, only_counts)) return counts_changed();
+    if (is_due_for_sealing(session)) {
+        session_.renew();
+    } else {
+        back_up_if_due(events);
+    }
+    // Without events it is the sealed record: another log, of which nobody knows a part.
+    if (events.empty()) epoch_ = to_text(about_.workshop) + "-" + keeper_->digest().substr(0, 8);
+    sealed_ = session.sealed;
+    if (!events.empty() && std::ranges::all_of(events, only_counts)) return counts_changed();
     // What a reset took away, or a step back brought again, changes what is one's own.
     const bool own = std::ranges::any_of(events, [](const Event& event) {
         return std::holds_alternative<ItemReset>(event.fact) ||
@@ -269,6 +288,22 @@ void Room::publish(const Session& session, const Events& events) {
     for (const auto role : {Role::Participant, Role::Projector, Role::Facilitator}) {
         send_all(session, role);
     }
+}
+
+// At every closing of an item, and every few minutes while something happens.
+void Room::back_up_if_due(const Events& events) {
+    const auto now = std::chrono::steady_clock::now();
+    const bool closed = events.empty() || std::ranges::any_of(events, [](const Event& event) {
+                            const auto* phase = std::get_if<PhaseEntered>(&event.fact);
+                            return std::holds_alternative<WorkshopClosed>(event.fact) ||
+                                   (phase != nullptr && phase->phase == Phase::Closed);
+                        });
+    if (!closed && now - backed_up_at_ < kBackupEvery) return;
+    backed_up_at_ = now;
+    keeper_->back_up([this](const Result<std::string>& made) {
+        if (made) backup_ = *made;
+        backup_message_ = made ? "" : made.error().message + " " + made.error().hint;
+    });
 }
 
 void Room::health(const Result<void>& saved) {
@@ -396,6 +431,9 @@ protocol::HostView Room::host_view() const {
     host.saving = saving_ ? "ok" : "failing";
     if (!saving_) host.saving_message = saving_.error().message + " " + saving_.error().hint;
     host.file = keeper_->path();
+    if (sealed_) host.digest = keeper_->digest();
+    host.backup = backup_;
+    host.backup_message = backup_message_;
     host.free_mb = free_mb(keeper_->path());
     host.connections = surroundings_.connections();
     return host;

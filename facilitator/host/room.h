@@ -2,6 +2,7 @@
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/steady_timer.hpp>
+#include <boost/asio/thread_pool.hpp>
 #include <chrono>
 #include <map>
 #include <memory>
@@ -25,6 +26,8 @@ struct Surroundings {
     server::Pages pages;
     std::function<std::vector<std::string>()> addresses;  // urls, best first, without a path
     std::function<int()> connections;
+    boost::asio::thread_pool* store = nullptr;  // one thing at a time, for all files
+    boost::asio::thread_pool* jobs = nullptr;   // what may take long
 };
 
 // One workshop while it runs: its session, everyone connected to it, and what they are sent.
@@ -40,11 +43,12 @@ public:
         int seat = -1;  // a participant's seat number
     };
 
-    Room(boost::asio::io_context& io, boost::asio::thread_pool& store, Workshop workshop,
-         Access access, Surroundings& surroundings);
+    Room(boost::asio::io_context& io, Workshop workshop, Access access, Surroundings& surroundings);
 
     const Access& access() const { return access_; }
     std::string path() const { return keeper_->path(); }
+    // "(new)", "(goes on)", "(closed)", with ", rehearsal": for the one who starts it.
+    std::string standing() const;
     protocol::Door door(const std::string& language) const;
     protocol::Welcome welcome(const Guest& guest) const;
     std::string best_language(const std::string& wished) const;
@@ -83,6 +87,7 @@ private:
     void note(const Event& event);
     void send_away(const SeatId& seat, server::CloseCode why);
     void health(const Result<void>& saved);
+    void back_up_if_due(const Events& events);
     void send_all(const Session& session, Role role);
     void send_progress(const Session& session, Role role);
     void counts_changed();
@@ -110,6 +115,8 @@ private:
     std::string epoch_;
     std::chrono::steady_clock::time_point opened_at_;
     std::int64_t base_ms_ = 0;  // the workshop's clock when this host opened it
+    bool was_closed_ = false;   // when this host opened it
+    bool sealed_ = false;
     bool closed_door_ = false;
 
     std::map<SeatId, int> seat_numbers_;
@@ -126,6 +133,9 @@ private:
     boost::asio::steady_timer fast_;
     boost::asio::steady_timer slow_;
     Result<void> saving_;
+    std::chrono::steady_clock::time_point backed_up_at_;
+    std::string backup_;  // the newest one
+    std::string backup_message_;
     std::function<void()> stopping_;
 
     SessionHost session_;

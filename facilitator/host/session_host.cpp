@@ -93,11 +93,33 @@ void SessionHost::start_over(const Error& why) {
     });
 }
 
+void SessionHost::renew() {
+    renew_ = true;
+    if (!busy_) next();
+}
+
+void SessionHost::take_anew() {
+    busy_ = true;
+    ways_.restore([this](Result<Session> restored) {
+        lost_ = !restored;
+        if (restored) {
+            session_ = std::move(*restored);
+            ways_.publish(session_, {});
+            show_settled();
+        } else {
+            ways_.health(tl::unexpected{restored.error()});
+        }
+        busy_ = false;
+        if (!lost_) next();
+    });
+}
+
 void SessionHost::next() {
     if (lost_) {
         busy_ = true;
         return start_over({ErrorKind::Unavailable, "not_saved", "Saving has stopped.", ""});
     }
+    if (std::exchange(renew_, false)) return take_anew();
     if (!waiting_.empty()) save_waiting();
 }
 

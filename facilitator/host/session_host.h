@@ -43,7 +43,11 @@ public:
     // Calls `look` with the state as it stands on the disk: at once, or after the running commit.
     void settled(std::function<void(const Session&)> look);
 
-    bool is_idle() const { return (!busy_ && waiting_.empty()) || lost_; }
+    // Takes the session anew from the disk, where it has been written anew: when the running batch
+    // is through. Publishes it with no events.
+    void renew();
+
+    bool is_idle() const { return (!busy_ && !renew_ && waiting_.empty()) || lost_; }
 
 private:
     struct Waiting {
@@ -58,12 +62,14 @@ private:
     void save_waiting();
     void finish(const Result<void>& saved);
     void start_over(const Error& why);
+    void take_anew();
     void next();
     void show_settled();
 
     Session session_;
     Ways ways_;
     bool busy_ = false;
+    bool renew_ = false;
     bool lost_ = false;  // memory could not be folded again from the disk: try before all else
     std::vector<Waiting> waiting_;
     std::vector<Outcome> outcomes_;

@@ -3,8 +3,11 @@
 #include <algorithm>
 
 #include "common/session/apply.h"
+#include "common/session/sealing.h"
 #include "facilitator/host/content/document.h"
+#include "facilitator/host/seal.h"
 #include "facilitator/host/secret.h"
+#include "facilitator/host/store/backup.h"
 
 namespace vertebra {
 namespace {
@@ -21,13 +24,21 @@ Result<std::shared_ptr<const Content>> content_of_documents(const std::vector<Do
     return std::make_shared<const Content>(std::move(*content));
 }
 
+std::string listed(const std::vector<std::string>& words) {
+    std::string text;
+    for (const auto& word : words) {
+        text += (text.empty() ? "" : ", ") + word;
+    }
+    return text;
+}
+
 Result<std::vector<std::string>> languages_of(const NewWorkshop& wished, const Format& format) {
     if (wished.languages.empty()) return format.languages;
     for (const auto& language : wished.languages) {
         if (std::ranges::count(format.languages, language) == 0) {
             return fail(ErrorKind::InvalidInput, "no_language",
                         "The format is not there in the language '" + language + "'.",
-                        "Choose among those it has.");
+                        "Choose among " + listed(format.languages) + ".");
         }
     }
     return wished.languages;
@@ -58,7 +69,9 @@ Result<Workshop> create_workshop(const NewWorkshop& wished) {
     return Workshop{std::move(*file), std::move(*content), std::move(session)};
 }
 
-Result<Workshop> open_workshop(const std::string& path) {
+namespace {
+
+Result<Workshop> open_whole(const std::string& path) {
     auto file = store::SessionFile::open(path);
     if (!file) return tl::unexpected{file.error()};
     auto documents = (*file)->documents();
@@ -72,6 +85,20 @@ Result<Workshop> open_workshop(const std::string& path) {
                     "It was left as it is.");
     }
     return Workshop{std::move(*file), std::move(*content), std::move(*session)};
+}
+
+}  // namespace
+
+Result<Workshop> open_workshop(const std::string& path) {
+    auto opened = open_whole(path);
+    // Closed by a host that did not live to seal it.
+    if (opened && is_due_for_sealing(opened->session)) return seal(std::move(*opened));
+    if (opened || opened.error().kind != ErrorKind::Corrupt) return opened;
+    auto error = opened.error();
+    if (const auto backup = store::newest_good_backup(path)) {
+        error.hint += " The newest good backup is " + *backup + ": go on with a copy of it.";
+    }
+    return tl::unexpected{std::move(error)};
 }
 
 Result<Session> fold(const store::SessionFile& file, std::shared_ptr<const Content> content) {

@@ -31,7 +31,7 @@ struct NewWorkshop {
 // Makes the file, with its documents and the first events, synced.
 [[nodiscard]] Result<Workshop> create_workshop(const NewWorkshop& wished);
 
-// Opens the file and folds its log.
+// Opens the file and folds its log; seals it first when that is due.
 [[nodiscard]] Result<Workshop> open_workshop(const std::string& path);
 
 // Folds the log of an open file again.

@@ -34,12 +34,14 @@ std::string figure(std::string_view value) {
 
 class Lines {
 public:
-    explicit Lines(const Results& results) : languages_(results.languages) {}
+    Lines(const Results& results, const std::map<std::string, Words>& words)
+        : results_(results), words_(words) {}
 
     void head() {
         std::vector<std::string> cells{"section", "step", "item", "kind", "round"};
         add_each(cells, "question_");
         cells.insert(cells.end(), {"figure", "code"});
+        add_each(cells, "meaning_");
         add_each(cells, "label_");
         cells.insert(cells.end(), {"value", "n", "N", "not_answered", "hidden", "visibility"});
         add_each(cells, "rule_");
@@ -50,13 +52,16 @@ public:
     }
 
     void row(std::string_view section, const ItemResults& item, const RoundResults* round,
-             const Figure& one, bool is_text, const std::map<std::string, Words>& words) {
+             const Figure& one, bool is_text = false) {
         std::vector<std::string> cells{quoted(section), quoted(item.step), quoted(item.item),
                                        quoted(item.kind),
                                        figure(round ? std::to_string(round->round) : "")};
         add_wording(cells, item.question);
         cells.push_back(quoted(one.code));
         cells.push_back(quoted(one.option));
+        for (const auto& language : results_.languages) {
+            cells.push_back(quoted(meaning(one.code, language)));
+        }
         add_wording(cells, one.label);
         cells.push_back(is_text ? quoted(one.value) : figure(one.value));
         cells.push_back(figure(round ? std::to_string(round->answered) : ""));
@@ -64,10 +69,8 @@ public:
         cells.push_back(figure(round ? std::to_string(round->not_answered) : ""));
         cells.push_back(quoted(round ? round->hidden : ""));
         cells.push_back(quoted(item.visibility));
-        for (const auto& language : languages_) {
-            const auto found = words.find(language);
-            const bool known = found != words.end() && !item.rule.empty();
-            cells.push_back(quoted(known ? found->second.say(item.rule) : ""));
+        for (const auto& language : results_.languages) {
+            cells.push_back(quoted(rule_in(results_, item.rule, language, words_)));
         }
         end(cells);
     }
@@ -75,13 +78,17 @@ public:
     std::string text() && { return std::move(text_); }
 
 private:
+    std::string meaning(const std::string& code, const std::string& language) const {
+        const auto found = words_.find(language);
+        return found == words_.end() || code.empty() ? "" : found->second.say("figure." + code);
+    }
     void add_each(std::vector<std::string>& cells, const std::string& prefix) const {
-        for (const auto& language : languages_) {
+        for (const auto& language : results_.languages) {
             cells.push_back(prefix + language);
         }
     }
     void add_wording(std::vector<std::string>& cells, const Wording& wording) const {
-        for (const auto& language : languages_) {
+        for (const auto& language : results_.languages) {
             cells.push_back(quoted(wording.in(language)));
         }
     }
@@ -92,17 +99,18 @@ private:
         text_ += "\r\n";
     }
 
-    const std::vector<std::string>& languages_;
-    std::string text_;
+    const Results& results_;
+    const std::map<std::string, Words>& words_;
+    std::string text_ = "\xEF\xBB\xBF";  // else spreadsheets take it for another encoding
 };
 
 }  // namespace
 
 std::string csv(const Results& results, const std::map<std::string, Words>& words) {
-    Lines lines{results};
+    Lines lines{results, words};
     lines.head();
     const auto about = [&](const char* code, const std::string& value) {
-        lines.row("workshop", {}, nullptr, {code, {}, {}, value}, true, words);
+        lines.row("workshop", {}, nullptr, {code, {}, {}, value}, true);
     };
     about("workshop", results.workshop);
     about("title", results.title);
@@ -115,41 +123,44 @@ std::string csv(const Results& results, const std::map<std::string, Words>& word
     about("rehearsal", results.rehearsal ? "yes" : "no");
     for (const auto& item : results.items) {
         for (const auto& round : item.rounds) {
-            if (round.figures.empty()) lines.row("item", item, &round, {}, false, words);
+            if (round.figures.empty()) lines.row("item", item, &round, {});
             for (const auto& one : round.figures) {
-                lines.row("item", item, &round, one, false, words);
+                lines.row("item", item, &round, one);
             }
         }
         if (!item.locked_value.empty()) {
-            lines.row("lock", item, nullptr, {"value", {}, {}, item.locked_value}, false, words);
-            lines.row("lock", item, nullptr, {"reason", {}, {}, item.reason}, true, words);
-            lines.row("lock", item, nullptr, {"dissent", {}, {}, item.dissent}, true, words);
+            lines.row("lock", item, nullptr, {"locked", {}, item.locked_label, item.locked_value});
+            lines.row("lock", item, nullptr, {"reason", {}, {}, item.reason}, true);
+            lines.row("lock", item, nullptr, {"dissent", {}, {}, item.dissent}, true);
         }
         for (const auto& text : item.texts) {
-            lines.row("text", item, nullptr, {"text", {}, {}, text}, true, words);
+            lines.row("text", item, nullptr, {"text", {}, {}, text}, true);
         }
     }
+    const auto titled = [&](const std::string& id) {
+        const auto topic = std::ranges::find(results.topics, id, &TopicResults::topic);
+        return ItemResults{.item = id,
+                           .question = topic == results.topics.end() ? Wording{} : topic->title,
+                           .rule = results.profile_rule};
+    };
     for (const auto& topic : results.topics) {
-        ItemResults named{.item = topic.topic, .question = topic.title, .rule = "rule.profile"};
         for (const auto& one : topic.figures) {
-            lines.row("topic", named, nullptr, one, false, words);
+            lines.row("topic", titled(topic.topic), nullptr, one);
         }
     }
     if (!results.city_risk.empty()) {
-        lines.row("city", {.rule = "rule.profile"}, nullptr, {"risk", {}, {}, results.city_risk},
-                  false, words);
+        lines.row("city", titled(""), nullptr, {"risk", {}, {}, results.city_risk});
     }
     for (const auto& loop : results.loops) {
-        lines.row("loop", {.item = loop.scenario, .question = loop.title}, nullptr,
-                  {"state", {}, {}, loop.state}, false, words);
+        const ItemResults one{.item = loop.scenario, .question = loop.title, .rule = "rule.loop"};
+        lines.row("loop", one, nullptr, {"state", {}, {}, loop.state});
     }
     int place = 0;
     for (const auto& topic : results.find_out) {
-        lines.row("priority", {.item = topic}, nullptr, {"find_out", {}, {}, "0"}, false, words);
+        lines.row("priority", titled(topic), nullptr, {"find_out", {}, {}, "0"});
     }
     for (const auto& topic : results.priorities) {
-        lines.row("priority", {.item = topic}, nullptr, {"place", {}, {}, std::to_string(++place)},
-                  false, words);
+        lines.row("priority", titled(topic), nullptr, {"place", {}, {}, std::to_string(++place)});
     }
     return std::move(lines).text();
 }

@@ -124,6 +124,21 @@ RoundResults round_of(const Session& session, const ItemState& item, int round) 
     return results;
 }
 
+// "Title: what exactly is asked", in every language.
+Wording asked(const Item& item) {
+    auto wording = item.title;
+    for (const auto& [language, question] : item.question.by_language) {
+        auto& text = wording.by_language[language];
+        text += (text.empty() ? "" : ": ") + question;
+    }
+    return wording;
+}
+
+Wording label_of(const Scale& value, const Item& item) {
+    if (value.mark != Scale::Mark::Level) return {};
+    return std::get<AskScale>(item.ask).steps[static_cast<std::size_t>(value.level)];
+}
+
 std::string kind_of(const Ask& ask) {
     constexpr const char* kKinds[] = {"choice", "scale", "points", "ranking", "text"};
     return kKinds[ask.index()];
@@ -135,10 +150,11 @@ ItemResults item_results(const Session& session, const ItemState& item) {
                         .kind = kind_of(item.item.ask),
                         .visibility = vertebra::code_of(item.item.visibility),
                         .phase = vertebra::code_of(item.phase),
-                        .question = item.item.title,
+                        .question = asked(item.item),
                         .rule = "rule." + kind_of(item.item.ask),
                         .rounds = {},
                         .locked_value = {},
+                        .locked_label = {},
                         .reason = {},
                         .dissent = {},
                         .texts = {}};
@@ -150,6 +166,7 @@ ItemResults item_results(const Session& session, const ItemState& item) {
     }
     if (item.lock) {
         results.locked_value = item.lock->value ? vertebra::code_of(*item.lock->value) : "none";
+        if (item.lock->value) results.locked_label = label_of(*item.lock->value, item.item);
         results.reason = item.lock->reason;
         results.dissent = item.lock->dissent;
     }
@@ -204,6 +221,10 @@ Results results_of(const Session& session) {
     results.languages = session.about.languages;
     results.format = content.format.id + " " + std::to_string(content.format.version);
     results.pack = content.risk.id + " " + std::to_string(content.risk.version);
+    results.pack_title = content.risk.title;
+    results.pack_version = content.risk.version;
+    results.profile_rule =
+        session.interaction == Interaction::On ? "rule.profile_interaction" : "rule.profile";
     results.seats = static_cast<int>(session.seats.size());
     results.offset = session.offset;
     for (const auto& step : session.steps) {
@@ -213,6 +234,14 @@ Results results_of(const Session& session) {
     }
     add_profile(results, session);
     return results;
+}
+
+std::string rule_in(const Results& results, const std::string& rule, const std::string& language,
+                    const std::map<std::string, Words>& words) {
+    const auto found = words.find(language);
+    if (found == words.end() || rule.empty()) return {};
+    return found->second.say(rule, {{"pack", results.pack_title.in(language)},
+                                    {"version", std::to_string(results.pack_version)}});
 }
 
 }  // namespace vertebra::report

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -34,10 +35,11 @@ struct ItemResults {
     std::string kind;  // choice, scale, points, ranking, text
     std::string visibility;
     std::string phase;
-    Wording question;
+    Wording question;  // its title and what exactly is asked
     std::string rule;  // a key of the language files: which rule was used
     std::vector<RoundResults> rounds;
     std::string locked_value;  // a code; empty when not locked
+    Wording locked_label;      // of that step of the scale
     std::string reason;
     std::string dissent;
     std::vector<std::string> texts;  // those that were released
@@ -65,6 +67,9 @@ struct Results {
     std::vector<std::string> languages;
     std::string format;  // id and version
     std::string pack;
+    Wording pack_title;
+    int pack_version = 0;
+    std::string profile_rule;  // a key of the language files
     int seats = 0;
     std::uint64_t offset = 0;  // how much of the log this is read from
     std::vector<ItemResults> items;
@@ -77,8 +82,13 @@ struct Results {
 
 Results results_of(const Session& session);
 
-// RFC 4180, UTF-8, one figure a line, every field quoted. A text that a spreadsheet could take
-// for a formula gets an apostrophe in front. `words` gives the rules as sentences, by language.
+// The sentence of a rule, with the pack and its version filled in.
+std::string rule_in(const Results& results, const std::string& rule, const std::string& language,
+                    const std::map<std::string, Words>& words);
+
+// RFC 4180, UTF-8 with a mark at its beginning, one figure a line, every field quoted. A text that
+// a spreadsheet could take for a formula gets an apostrophe in front. `words` gives the rules and
+// the meaning of each figure as sentences, by language.
 std::string csv(const Results& results, const std::map<std::string, Words>& words);
 
 }  // namespace vertebra::report

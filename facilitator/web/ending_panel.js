@@ -12,7 +12,11 @@ export function endingPanel(page) {
       el("div", { class: "buttons" }, ["csv", "json"].map((format) =>
         wishButton(page, words.say(`export.${format}`), { type: "export_results", format }))),
       view.host.file && el("p", { class: "note" },
-        words.say("saving.file"), ": ", el("bdi", { class: "address" }, view.host.file))),
+        words.say("saving.file"), ": ", el("bdi", { class: "address" }, view.host.file)),
+      view.host.digest && el("p", { class: "note" },
+        words.say("saving.digest"), ": ", el("bdi", { class: "address" }, view.host.digest)),
+      el("p", { class: "note" }, words.say("saving.backup"), ": ",
+        el("bdi", { class: "address" }, backupOf(view.host) || words.say("saving.no_backup")))),
     !view.closed && section("ending", words.say("close.title"),
       ui.confirm === "close" ? confirmation(page, {
         name: "close", question: words.say("close.sure"), yes: words.say("close.yes"),
@@ -22,6 +26,9 @@ export function endingPanel(page) {
           page.isLive ? () => page.set({ confirm: "close" }) : null, { id: "close-workshop" }))),
   ];
 }
+
+/** Where the newest backup is, or why there is none. @param {import("./messages.js").Host} host */
+const backupOf = ({ backup, backup_message }) => backup_message || backup;
 
 /**
  * Hands a text to the browser as a file.

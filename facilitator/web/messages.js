@@ -49,7 +49,7 @@
  *   removed: boolean}} Seat
  * @typedef {{code: string, addresses: string[], link: string, qr: string[],
  *   projector_link: string, saving: "ok"|"failing", saving_message: string, file: string,
- *   free_mb: number, connections: number}} Host
+ *   digest: string, backup: string, backup_message: string, free_mb: number, connections: number}} Host
  * @typedef {{title: string, city: string, mode: "named"|"anonymous", k: number,
  *   rehearsal: boolean, closed: boolean, room_locked: boolean, languages: string[],
  *   agenda: AgendaStep[], pace: "together"|"own", items: Item[], primary: Move|null,

@@ -69,7 +69,7 @@ export function sceneOf(view) {
   if (view.scene === "blank" || view.scene === "join") return view.scene;
   if (view.scene !== "item") return view.profile ? view.scene : "talk";
   if (view.closed) return view.step.kind === "talk" ? "talk" : "closing";
-  if (view.step.kind === "talk") return view.step.number === 1 ? "join" : "talk";
+  if (view.step.kind === "talk") return "talk";
   if (view.items.length === 0) return "talk";
   if (view.items.length === 1 || view.pace !== "own") return sceneOfItem(view);
   return isPair(view.items) ? "pair" : "list";

@@ -1,6 +1,7 @@
 #include "participant/rehearsal/leader.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "protocol/decode.h"
 #include "protocol/encode.h"
@@ -111,6 +112,10 @@ void Leader::press() {
     if (!state_ || !state_->view.primary || closed_) return;
     timer_.cancel();
     auto command = state_->view.primary->command;
+    if (std::holds_alternative<CloseWorkshop>(command) && closing_ != Closing::Agreed) {
+        if (std::exchange(closing_, Closing::Asked) == Closing::No) ways_.closing();
+        return;
+    }
     if (const auto* move = std::get_if<MoveItem>(&command); move && move->to == Phase::Revealed) {
         ledger_.revealed(move->item.text, move->round);
     }
@@ -122,6 +127,11 @@ void Leader::press() {
     ways_.pressed(*state_->view.primary);
     link_->send(protocol::encode(protocol::FromFacilitator{++wish_, std::move(command)}));
     state_->view.primary.reset();  // until the host has said what became of it
+}
+
+void Leader::close() {
+    closing_ = Closing::Agreed;
+    press();
 }
 
 void Leader::export_results() {

@@ -17,6 +17,7 @@ class Leader {
 public:
     struct Ways {
         std::function<void(const std::string& name, const std::string& body)> exported;
+        std::function<void()> closing;  // before the last button: press it with close()
         std::function<void()> closed;
         std::function<void(const MoveView& button)> pressed;
     };
@@ -24,6 +25,7 @@ public:
 
     void start(protocol::Link::Target target, std::string key);
     void begin();  // everyone is in
+    void close();
     void export_results();
     void stop();
 
@@ -49,6 +51,8 @@ private:
     std::unique_ptr<protocol::FacilitatorState> state_;
     std::string considered_;  // the command the timer was set for
     std::int64_t wish_ = 0;
+    enum class Closing { No, Asked, Agreed };
+    Closing closing_ = Closing::No;
     bool begun_ = false;
     bool closed_ = false;
     unsigned chance_ = 1;

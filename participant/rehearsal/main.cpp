@@ -65,7 +65,7 @@ public:
             begin_.expires_after(std::chrono::milliseconds{options_.spread_ms + 300});
             begin_.async_wait([this](auto) { leader_->begin(); });
         } else {
-            bots_.front()->on_closed([this] { check_bots(); });
+            bots_.front()->on_closed([this] { end(); });
         }
         io_.run();
         return report();
@@ -95,6 +95,7 @@ private:
             io_, ledger_, patience, options_.beat_ms,
             Leader::Ways{.exported = [this](const std::string& name,
                                             const std::string& body) { exported(name, body); },
+                         .closing = [this] { check_bots(); },
                          .closed = [this] { leader_->export_results(); },
                          .pressed = [this](const MoveView& button) { pressed(button); }});
     }
@@ -113,7 +114,7 @@ private:
         }
         if (!name.ends_with(".json")) return;
         check_counts(body);
-        check_bots();
+        end();
     }
 
     // The host's figures against what was sent: nobody counted twice, nobody left out.
@@ -129,20 +130,27 @@ private:
         }
     }
 
+    // Each asks for its own answers before the workshop is closed: a sealed record knows of none
+    // whose they are.
     void check_bots() {
         const auto joined =
             std::ranges::count_if(bots_, [](const auto& bot) { return bot->has_joined(); });
         for (const auto& bot : bots_) {
             if (!bot->has_joined()) continue;
             bot->check([this, joined] {
-                if (++checked_ == joined) end();
+                if (++checked_ == joined) close();
             });
         }
         // A participant that cannot come back must not keep the rehearsal for ever.
         limit_ = std::make_unique<boost::asio::steady_timer>(io_, std::chrono::seconds{20});
         limit_->async_wait([this](auto cancelled) {
-            if (!cancelled) end();
+            if (!cancelled) close();
         });
+    }
+
+    void close() {
+        if (limit_) limit_->cancel();
+        leader_->close();
     }
 
     void end() {
@@ -168,7 +176,9 @@ private:
         std::printf("  joined %d, %d of them late; dropped and came back %d times\n", joined, late_,
                     drops);
         std::printf(
-            "  answers and changes sent %d, without an outcome %d; counted in the export %d\n",
+            "  answers sent %d, changes of an earlier one among them; without an outcome %d; "
+            "counted in the "
+            "export %d\n",
             ledger_.changes(), ledger_.unanswered(), counted_);
         std::printf("  tap to saved    p50 %.1f ms  p95 %.1f ms  p99 %.1f ms  (%zu)\n",
                     percentile(saved, 0.5), percentile(saved, 0.95), percentile(saved, 0.99),
@@ -176,7 +186,9 @@ private:
         std::printf("  reveal to seen  p50 %.1f ms  p95 %.1f ms  p99 %.1f ms  (%zu)\n",
                     percentile(seen, 0.5), percentile(seen, 0.95), percentile(seen, 0.99),
                     seen.size());
-        std::printf("  checked against the host: %d of %d participants\n", checked_, joined);
+        if (options_.lead) {
+            std::printf("  checked against the host: %d of %d participants\n", checked_, joined);
+        }
         std::printf("  %d lost, %d doubled\n", ledger_.lost(), ledger_.doubled());
         const bool well = ledger_.lost() == 0 && ledger_.doubled() == 0 &&
                           (!options_.lead || (checked_ == joined && ledger_.unanswered() == 0));

@@ -105,8 +105,7 @@ describe("The scene of the big screen", () => {
   const scenes = [
     ["join when it is shown", { scene: "join" }, "join"],
     ["blank when it is shown, whatever runs", { scene: "blank", items: [revealed] }, "blank"],
-    ["join at the first step, when it is a talk", { step: talk(1), items: [] }, "join"],
-    ["talk at a later one", { step: talk(3), items: [] }, "talk"],
+    ["talk in a talk", { step: talk(3), items: [] }, "talk"],
     ["ballot while people answer", {}, "ballot"],
     ["ballot in the second round", { items: [item("a", { round: 2, previous: result() })] }, "ballot"],
     ["result once it is revealed", { items: [revealed] }, "result"],

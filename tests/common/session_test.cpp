@@ -173,6 +173,15 @@ TEST(Rounds, AreNotReopenedOrResetOnceTheirResultWasShown) {
               "scale is open in round 2");
 }
 
+TEST(Rounds, AreNotReopenedByStepsBackEither) {
+    auto room = open_room();
+    room.levels("scale", {0, 1, 2, 3}).close("scale").reveal("scale");
+    const auto undo = [&] { return Undo{static_cast<int>(room.session().undo.size())}; };
+    room.then(undo());
+    EXPECT_EQ(room.session().find(ItemId{"scale"})->phase, Phase::Closed);
+    EXPECT_EQ(room.when(undo()), "refused: was_shown");
+}
+
 TEST(Undo, TakesBackTogetherWhatOneButtonMoved) {
     Story room;
     room.seats(3).then(EnterStep{{"welcome"}, {"questions"}});

@@ -133,7 +133,7 @@ TEST_F(File, IsOpenedOnlyOnce) {
     ASSERT_TRUE(first);
     const auto second = SessionFile::open(path());
     ASSERT_FALSE(second);
-    EXPECT_NE(second.error().hint.find("Another program"), std::string::npos)
+    EXPECT_NE(second.error().hint.find("end that one first"), std::string::npos)
         << second.error().message;
 }
 

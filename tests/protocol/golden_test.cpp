@@ -176,6 +176,7 @@ FacilitatorState facilitator_state() {
     host.qr = {"101", "010", "101"};
     host.projector_link = "http://192.168.1.7:8080/projector#ee";
     host.file = "workshops/kick-off.vertebra";
+    host.backup = "workshops/kick-off.backup-412.vertebra";
     host.free_mb = 4096;
     host.connections = 41;
     return {"e1", view, host, projector_state().view};

@@ -72,6 +72,11 @@ int Program::wait() {
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
+std::string host_program() {
+    const char* other = std::getenv("VERTEBRA_HOST");
+    return other != nullptr ? other : VERTEBRA_HOST;
+}
+
 RunningHost::RunningHost() {
     std::string name = (fs::temp_directory_path() / "vertebra-host-XXXXXX").string();
     folder_ = mkdtemp(name.data());
@@ -83,8 +88,8 @@ RunningHost::~RunningHost() {
 }
 
 void RunningHost::start(const std::vector<std::string>& more) {
-    std::vector<std::string> words{VERTEBRA_HOST, file(),      "--assets", VERTEBRA_ROOT "/assets",
-                                   "--address",   "127.0.0.1", "--port",   port_};
+    std::vector<std::string> words{host_program(), file(),      "--assets", VERTEBRA_ROOT "/assets",
+                                   "--address",    "127.0.0.1", "--port",   port_};
     words.insert(words.end(), more.begin(), more.end());
     program_.start(words);
     const auto said = program_.read_until("Ctrl+C");

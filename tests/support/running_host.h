@@ -29,6 +29,9 @@ private:
     int output_ = -1;
 };
 
+// The host's program; VERTEBRA_HOST in the environment names another one, as broken builds do.
+std::string host_program();
+
 // The real host on loopback, with a session file in a folder of its own.
 class RunningHost {
 public:
@@ -41,6 +44,7 @@ public:
     void kill();  // as a power button would: SIGKILL
     int stop();   // in order: the exit code
 
+    const std::string& port() const { return port_; }
     std::string url() const { return "http://127.0.0.1:" + port_; }
     std::string file() const { return (folder_ / "a.vertebra").string(); }
     std::string access_file() const { return file() + ".access"; }

@@ -57,8 +57,14 @@ void draw_files(const Paint& paint, const Heard& heard, const Submit& submit) {
         text(paint, value, {.type = Type::Small});
         space(paint, 10);
     };
-    line(paint.words.say("saving.file"), heard.state->host.file);
-    draw_projector_link(paint, heard.state->host.projector_link);
+    const auto& host = heard.state->host;
+    line(paint.words.say("saving.file"), host.file);
+    line(paint.words.say("saving.digest"), host.digest);
+    line(paint.words.say("saving.backup"), !host.backup_message.empty() ? host.backup_message
+                                           : host.backup.empty()
+                                               ? paint.words.say("saving.no_backup")
+                                               : host.backup);
+    draw_projector_link(paint, host.projector_link);
 }
 
 }  // namespace vertebra::dashboard

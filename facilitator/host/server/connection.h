@@ -26,7 +26,7 @@ public:
     virtual void send(Subject topic, Frame frame) = 0;
     // What is queued is written first.
     virtual void close(CloseCode code) = 0;
-    // From now on: the longest message taken (bytes).
+    // From now on: the longest message taken (bytes); as much more may wait to be sent.
     virtual void allow(std::size_t most_bytes) = 0;
 };
 

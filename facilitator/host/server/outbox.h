@@ -14,6 +14,9 @@ public:
     // A phone this far behind is asleep: it is hung up on, and comes back whole.
     static constexpr std::size_t kMostBytes = 256 * 1024;
 
+    // For one who is sent more, as the facilitator is with an export.
+    void make_room(std::size_t most_bytes) { most_ = most_bytes; }
+
     // False when there is no room left. One frame is always taken, however long.
     [[nodiscard]] bool push(Subject topic, Frame frame) {
         if (topic != Subject::Reply) {
@@ -23,7 +26,7 @@ public:
                 one = same ? waiting_.erase(one) : one + 1;
             }
         }
-        if (!waiting_.empty() && bytes_ + frame->size() > kMostBytes) return false;
+        if (!waiting_.empty() && bytes_ + frame->size() > most_) return false;
         bytes_ += frame->size();
         waiting_.emplace_back(topic, std::move(frame));
         return true;
@@ -43,6 +46,7 @@ public:
 private:
     std::deque<std::pair<Subject, Frame>> waiting_;
     std::size_t bytes_ = 0;
+    std::size_t most_ = kMostBytes;
 };
 
 }  // namespace vertebra::server

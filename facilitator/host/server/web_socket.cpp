@@ -1,14 +1,20 @@
 #include "facilitator/host/server/web_socket.h"
 
+#include <algorithm>
+#include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
+#include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
+#include <boost/beast/core/basic_stream.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
-#include <boost/beast/core/tcp_stream.hpp>
+#include <boost/beast/core/rate_policy.hpp>
 #include <boost/beast/websocket/stream.hpp>
 #include <chrono>
+#include <functional>
+#include <limits>
 #include <optional>
 #include <utility>
 
@@ -21,13 +27,37 @@ namespace {
 namespace net = boost::asio;
 namespace beast = boost::beast;
 namespace websocket = beast::websocket;
-using Stream = websocket::stream<beast::tcp_stream>;
+
+// Tells when too much has come in without a message being complete: of a message in endless pieces
+// nothing is ever heard.
+class Appetite {
+public:
+    std::size_t most = 0;
+    std::function<void()> exceeded;
+    void sated() { taken_ = 0; }
+
+private:
+    friend class beast::rate_policy_access;
+    static constexpr std::size_t kAny = std::numeric_limits<std::size_t>::max();
+    std::size_t available_read_bytes() const { return kAny; }
+    std::size_t available_write_bytes() const { return kAny; }
+    void transfer_read_bytes(std::size_t bytes) {
+        taken_ += bytes;
+        if (taken_ > most && exceeded) std::exchange(exceeded, nullptr)();
+    }
+    void transfer_write_bytes(std::size_t) {}
+    void on_timer() {}
+    std::size_t taken_ = 0;
+};
+using Stream = websocket::stream<beast::basic_stream<net::ip::tcp, net::any_io_executor, Appetite>>;
 
 constexpr auto kNoThrow = net::as_tuple(net::use_awaitable);
 constexpr auto kHandshake = std::chrono::seconds{5};
 constexpr auto kSilence = std::chrono::seconds{45};
 constexpr auto kStuck = std::chrono::seconds{10};  // a write that makes no progress
 constexpr std::size_t kMostAtFirst = 16 * 1024;
+constexpr std::size_t kMostAround = 2048;  // bytes around a message: heads of pieces, pings
+constexpr double kControlPerSecond = 10;   // pings and pongs, with as many at once
 
 class WebSocket final : public Connection, public std::enable_shared_from_this<WebSocket> {
 public:
@@ -45,8 +75,10 @@ public:
         stream_.set_option(limits);
         stream_.set_option(websocket::stream_base::decorator(
             [](websocket::response_type& response) { add_headers(response); }));
-        stream_.read_message_max(kMostAtFirst);
+        allow(kMostAtFirst);
         stream_.auto_fragment(false);
+        appetite().exceeded = [this] { close_soon(); };
+        stream_.control_callback([this](auto, auto) { control_frame(); });
         if (const auto [bad] = co_await stream_.async_accept(request, kNoThrow); bad) co_return;
         visitor_ = greet(self);
         co_await read_all();
@@ -66,9 +98,31 @@ public:
         write_next();
     }
 
-    void allow(std::size_t most_bytes) override { stream_.read_message_max(most_bytes); }
+    void allow(std::size_t most_bytes) override {
+        stream_.read_message_max(most_bytes);
+        appetite().most = most_bytes + kMostAround;
+        outbox_.make_room(most_bytes / kMostAtFirst * Outbox::kMostBytes);
+    }
 
 private:
+    Appetite& appetite() { return beast::get_lowest_layer(stream_).rate_policy(); }
+
+    // From within a read, which is not the moment to write.
+    void close_soon() {
+        net::post(stream_.get_executor(), [weak = weak_from_this()] {
+            if (const auto self = weak.lock()) self->close(CloseCode::Policy);
+        });
+    }
+
+    void control_frame() {
+        const auto now = std::chrono::steady_clock::now();
+        const std::chrono::duration<double> gone = now - controlled_;
+        controlled_ = now;
+        controls_ = std::min(kControlPerSecond, controls_ + gone.count() * kControlPerSecond);
+        controls_ -= 1;
+        if (controls_ < 0) close_soon();
+    }
+
     net::awaitable<void> read_all() {
         beast::flat_buffer buffer;
         for (;;) {
@@ -78,6 +132,7 @@ private:
                 close(CloseCode::Policy);
                 co_return;
             }
+            appetite().sated();
             visitor_->heard({static_cast<const char*>(buffer.cdata().data()), buffer.size()});
             buffer.consume(buffer.size());
             if (buffer.capacity() > kMostAtFirst) buffer.shrink_to_fit();
@@ -118,6 +173,8 @@ private:
     Outbox outbox_;
     bool writing_ = false;
     std::optional<CloseCode> closing_;
+    double controls_ = kControlPerSecond;
+    std::chrono::steady_clock::time_point controlled_ = std::chrono::steady_clock::now();
     std::unique_ptr<Visitor> visitor_;
 };
 

@@ -163,6 +163,7 @@ struct Writer {
         return {"door_set", {{"door", e.door == Door::Open ? "open" : "locked"}}};
     }
     Written operator()(const WorkshopClosed&) const { return {"workshop_closed", Json::object()}; }
+    Written operator()(const WorkshopSealed&) const { return {"workshop_sealed", Json::object()}; }
 };
 
 Fact read_opened(const Json& b) {
@@ -261,6 +262,7 @@ const std::map<std::string, Read, std::less<>>& readers() {
              return DoorSet{text(b, "door") == "open" ? Door::Open : Door::Locked};
          }},
         {"workshop_closed", [](const Json&) -> Fact { return WorkshopClosed{}; }},
+        {"workshop_sealed", [](const Json&) -> Fact { return WorkshopSealed{}; }},
     };
     return kReaders;
 }

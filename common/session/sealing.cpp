@@ -1,0 +1,195 @@
+#include "common/session/sealing.h"
+
+#include <algorithm>
+
+namespace vertebra {
+namespace {
+
+using Draw = std::function<std::uint64_t()>;
+
+// Of a seat nobody can come back to.
+const std::string kNoSecret(64, '0');
+
+template <class Of>
+Id<Of> draw_id(const Draw& draw) {
+    const auto high = draw();
+    return {high, draw()};
+}
+
+// Each order is as likely as any other: a number is drawn again where the range does not divide.
+template <class T>
+void mix(std::vector<T>& list, const Draw& draw) {
+    for (auto left = list.size(); left > 1; --left) {
+        const auto most = UINT64_MAX - UINT64_MAX % left;
+        auto number = draw();
+        while (number >= most)
+            number = draw();
+        std::swap(list[left - 1], list[number % left]);
+    }
+}
+
+class Writer {
+public:
+    Writer(const Session& session, const Draw& draw) : session_(session), draw_(draw) {}
+
+    Events write() && {
+        add(session_.about);
+        add_seats();
+        for (const auto& [fact, is] : session_.facts) {
+            add(FactSet{fact, is});
+        }
+        for (const auto& step : session_.steps) {
+            plan(step, scenarios_ever(step.step.id));
+        }
+        for (const auto& item : session_.items) {
+            add_item(item);
+        }
+        // What was planned last is what counts, whatever was asked before.
+        for (const auto& step : session_.steps) {
+            if (scenarios_ever(step.step.id) != scenarios_now(step))
+                plan(step, scenarios_now(step));
+        }
+        add(InteractionSet{session_.interaction});
+        add_visits();
+        if (!session_.selected.empty()) add(ItemSelected{session_.selected});
+        add(SceneShown{session_.scene});
+        add(WorkshopClosed{});
+        add(WorkshopSealed{});
+        return std::move(log_);
+    }
+
+private:
+    void add(Fact fact) { log_.push_back({at_ms_, std::move(fact)}); }
+
+    void add_seats() {
+        for (std::size_t seat = 0; seat < session_.seats.size(); ++seat) {
+            seats_.push_back(draw_id<struct SeatTag>(draw_));
+        }
+        std::ranges::sort(seats_);
+        for (const auto& seat : seats_) {
+            add(SeatTaken{seat, kNoSecret, kNoSecret, ""});
+        }
+    }
+
+    std::vector<ScenarioId> scenarios_ever(const StepId& step) const {
+        std::vector<ScenarioId> scenarios;
+        for (const auto& item : session_.items) {
+            if (item.step == step && !item.item.scenario.empty()) {
+                scenarios.push_back(item.item.scenario);
+            }
+        }
+        return scenarios;
+    }
+    std::vector<ScenarioId> scenarios_now(const StepState& step) const {
+        std::vector<ScenarioId> scenarios;
+        for (const auto& id : step.items) {
+            const auto& scenario = session_.find(id)->item.scenario;
+            if (!scenario.empty()) scenarios.push_back(scenario);
+        }
+        return scenarios;
+    }
+    void plan(const StepState& step, std::vector<ScenarioId> scenarios) {
+        if (scenarios.empty() && step.mitigations.empty()) return;
+        add(ItemsPlanned{step.step.id, std::move(scenarios), step.mitigations});
+    }
+
+    // New keys in the order of the old ones: texts stand where they stood.
+    std::map<AnswerKey, AnswerKey> new_keys(const ItemState& item) const {
+        std::map<AnswerKey, AnswerKey> keys;
+        for (const auto& round : item.rounds) {
+            for (const auto& cast : round.by_seat) {
+                if (cast) keys[cast->key] = {};
+            }
+        }
+        std::vector<AnswerKey> drawn;
+        for (std::size_t at = 0; at < keys.size(); ++at) {
+            drawn.push_back(draw_id<struct AnswerTag>(draw_));
+        }
+        std::ranges::sort(drawn);
+        std::size_t at = 0;
+        for (auto& [before, after] : keys) {
+            after = drawn[at++];
+        }
+        return keys;
+    }
+
+    void add_item(const ItemState& item) {
+        const auto& id = item.item.id;
+        add(VisibilitySet{id, item.item.visibility});
+        if (item.rounds.empty()) return;
+        const auto keys = new_keys(item);
+        std::vector<std::size_t> mixed(seats_.size());
+        for (std::size_t seat = 0; seat < mixed.size(); ++seat) {
+            mixed[seat] = seat;
+        }
+        mix(mixed, draw_);
+        for (int number = 1; number <= item.round(); ++number) {
+            const auto& round = item.rounds[static_cast<std::size_t>(number - 1)];
+            add(PhaseEntered{id, Phase::Open, number, round.expected});
+            add_answers(id, number, round, mixed, keys);
+            add(PhaseEntered{id, Phase::Closed, number, round.expected});
+            if (round.shown) add(PhaseEntered{id, Phase::Revealed, number, round.expected});
+        }
+        const auto& last = item.rounds.back();
+        if (last.shown && item.phase == Phase::Closed) {
+            add(PhaseEntered{id, Phase::Closed, item.round(), last.expected});
+        }
+        if (item.phase == Phase::Locked) {
+            add(ItemLocked{id, item.lock->value, item.lock->reason, item.lock->dissent});
+        }
+        for (const auto& key : item.released) {
+            // A text of an answer that was replaced later is not kept.
+            if (keys.contains(key)) add(TextReleased{id, keys.at(key), Release::Show});
+        }
+    }
+
+    void add_answers(const ItemId& item, int number, const Round& round,
+                     const std::vector<std::size_t>& mixed,
+                     const std::map<AnswerKey, AnswerKey>& keys) {
+        std::vector<std::size_t> seats;
+        std::vector<const Cast*> casts;
+        for (const int seat : round.order) {
+            seats.push_back(mixed[static_cast<std::size_t>(seat)]);
+            casts.push_back(round.of(seat));
+        }
+        std::ranges::sort(seats);
+        mix(casts, draw_);
+        for (std::size_t at = 0; at < seats.size(); ++at) {
+            add(AnswerCast{seats_[seats[at]], item, number, keys.at(casts[at]->key), 1,
+                           casts[at]->answer});
+        }
+    }
+
+    // How long each step took, in the order of the agenda.
+    void add_visits() {
+        const auto last = session_.step;
+        for (std::size_t at = 0; at < session_.steps.size(); ++at) {
+            if (at != last && session_.steps[at].entered_at_ms >= 0) visit(at);
+        }
+        visit(last);
+    }
+    void visit(std::size_t at) {
+        const auto& step = session_.steps[at];
+        const bool current = at == session_.step;
+        add(StepEntered{step.step.id});
+        at_ms_ += step.spent_ms + (current ? session_.now_ms - step.entered_at_ms : 0);
+    }
+
+    const Session& session_;
+    const Draw& draw_;
+    Events log_;
+    std::vector<SeatId> seats_;
+    std::int64_t at_ms_ = 0;
+};
+
+}  // namespace
+
+bool is_due_for_sealing(const Session& session) {
+    return session.closed && !session.sealed && session.about.mode == Mode::Anonymous;
+}
+
+Events sealed_log(const Session& session, const Draw& draw) {
+    return Writer{session, draw}.write();
+}
+
+}  // namespace vertebra

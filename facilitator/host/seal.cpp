@@ -1,0 +1,89 @@
+#include "facilitator/host/seal.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <filesystem>
+
+#include "common/session/sealing.h"
+#include "facilitator/host/secret.h"
+#include "facilitator/host/store/backup.h"
+#include "facilitator/report/results.h"
+
+namespace vertebra {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Everything that is ever exported, without the words of a language.
+std::string figures_of(const Session& session) {
+    return report::csv(report::results_of(session), {});
+}
+
+std::uint64_t draw() {
+    const auto id = random_id<struct AnswerTag>();
+    return id.high;
+}
+
+Error not_sealed(const std::string& why) {
+    return {ErrorKind::Unavailable, "not_sealed", "The record could not be sealed: " + why,
+            "The file is whole and as it was; it is sealed when it is opened again."};
+}
+
+bool sync_folder(const std::string& path) {
+    auto folder = fs::path{path}.parent_path().string();
+    if (folder.empty()) folder = ".";
+    const int descriptor = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0) return false;
+    const bool synced = fsync(descriptor) == 0;
+    close(descriptor);
+    return synced;
+}
+
+void remove_all(const std::string& path) {
+    for (const char* ending : {"", "-wal", "-journal"}) {
+        unlink((path + ending).c_str());
+    }
+}
+
+// The sealed record under another name, whole and synced.
+Result<void> write_beside(const Workshop& workshop, const std::string& beside) {
+    const auto documents = workshop.file->documents();
+    if (!documents) return tl::unexpected{documents.error()};
+    remove_all(beside);  // what a crash may have left
+    auto file = store::SessionFile::create(beside, *documents);
+    if (!file) return tl::unexpected{file.error()};
+    if (auto saved = (*file)->append(1, sealed_log(workshop.session, draw)); !saved) return saved;
+    auto session = fold(**file, workshop.content);
+    if (!session) return tl::unexpected{session.error()};
+    if (figures_of(*session) != figures_of(workshop.session)) {
+        return tl::unexpected{not_sealed("it would not give the same figures.")};
+    }
+    return (*file)->checkpoint();
+}
+
+}  // namespace
+
+Result<Workshop> seal(Workshop workshop) {
+    const auto path = workshop.file->path();
+    const auto beside = path + ".sealing";
+    if (auto written = write_beside(workshop, beside); !written) {
+        remove_all(beside);
+        return tl::unexpected{not_sealed(written.error().message)};
+    }
+    // The old file without a log of its own: one that stayed would be read into the new one.
+    if (auto whole = workshop.file->checkpoint(); !whole) {
+        remove_all(beside);
+        return tl::unexpected{not_sealed(whole.error().message)};
+    }
+    workshop.file.reset();
+    if (std::rename(beside.c_str(), path.c_str()) != 0 || !sync_folder(path)) {
+        return tl::unexpected{not_sealed("its file could not be renamed.")};
+    }
+    store::remove_backups(path);
+    unlink((path + ".schema-1").c_str());
+    return open_workshop(path);
+}
+
+}  // namespace vertebra

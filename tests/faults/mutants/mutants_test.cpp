@@ -1,0 +1,51 @@
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+
+// Programs with one deliberate error each. A check that lets one pass is no check.
+namespace vertebra::faults {
+namespace {
+
+struct Mutant {
+    const char* name;
+    const char* error;
+    const char* check;  // that must fail
+    bool is_host;       // another host for our own checks; else it holds the check itself
+};
+
+constexpr Mutant kMutants[] = {
+    {"normal", "the log is not synced at every commit", "K2.Nothing*", false},
+    {"no_unique_key", "the file has no rule of one answer a key", "S7.*", false},
+    {"no_checksum", "rows are read without their checksum", "D4.*", false},
+    {"early_word", "an answer is acknowledged before it is saved", "K1.*", true},
+    {"no_origin", "pages of anybody may open the socket", "F4.Every*", true},
+    {"unescaped", "a text goes into a drawing as it is", "Svg.Escapes*", false},
+};
+
+// Whether the check fails, by its own word, with the mutant in it; one that does not end is stopped
+// and has caught nothing.
+bool is_caught(const Mutant& mutant) {
+    const auto program = std::string{VERTEBRA_MUTANTS "/mutant_"} + mutant.name;
+    const auto self = std::filesystem::read_symlink("/proc/self/exe").string();
+    const auto command = "VERTEBRA_KILLS=20 " +
+                         (mutant.is_host ? "VERTEBRA_HOST=" + program + " timeout 100 " + self
+                                         : "timeout 100 " + program) +
+                         " --gtest_filter='" + mutant.check + "' >/dev/null 2>&1";
+    const int ended = std::system(command.c_str());
+    return WIFEXITED(ended) && WEXITSTATUS(ended) == 1;
+}
+
+TEST(Mutants, AreEachCaughtByTheirCheck) {
+    for (const auto& mutant : kMutants) {
+        const bool caught = is_caught(mutant);
+        std::printf("mutant %-14s %-46s %-12s -> %s\n", mutant.name, mutant.error, mutant.check,
+                    caught ? "caught" : "SURVIVED");
+        EXPECT_TRUE(caught) << mutant.name;
+    }
+}
+
+}  // namespace
+}  // namespace vertebra::faults
