@@ -16,7 +16,7 @@ constexpr std::int64_t kMostMs = 1'000'000'000;
 
 template <class Id>
 Id name(Fields& fields, const char* field) {
-    return {fields.text(field, kMostName)};
+    return {fields.word(field, kMostName)};
 }
 
 SeatId seat(Fields& fields) {
@@ -128,7 +128,7 @@ const std::map<std::string, Read, std::less<>>& readers() {
         {"plan_items", read_plan},
         {"set_fact",
          [](Fields& f) -> Command {
-             return SetFact{f.text("fact", kMostName), f.flag("is")};
+             return SetFact{f.word("fact", kMostName), f.flag("is")};
          }},
         {"start_timer",
          [](Fields& f) -> Command { return StartTimer{f.whole("length_ms", 0, kMostMs)}; }},

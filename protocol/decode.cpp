@@ -35,7 +35,7 @@ std::string code(Fields& fields) {
 }
 
 std::string language(Fields& fields) {
-    return fields.text("language", 16);
+    return fields.word("language", 16);
 }
 
 Result<Hello> read_hello(const std::string& type, Fields& fields) {
@@ -52,7 +52,7 @@ Result<Hello> read_hello(const std::string& type, Fields& fields) {
         return checked<Hello>(fields, Join{typed, secret, spoken, *name});
     }
     if (type == "resume") {
-        Resume resume{fields.hex("token", 32), language(fields), fields.text("epoch", 64),
+        Resume resume{fields.hex("token", 32), language(fields), fields.word("epoch", 64),
                       static_cast<std::uint64_t>(fields.whole("offset", 0, kMostNumber))};
         return checked<Hello>(fields, std::move(resume));
     }
@@ -77,7 +77,7 @@ Result<Hello> read_hello(const std::string& type, Fields& fields) {
 
 Result<FromParticipant> read_cast(Fields& fields) {
     CastAnswer cast;
-    cast.item = {fields.text("item", kMostWord)};
+    cast.item = {fields.word("item", kMostWord)};
     cast.round = static_cast<int>(fields.whole("round", 1, 100));
     cast.key = parse_id<struct AnswerTag>(fields.hex("key", 32)).value_or(AnswerKey{});
     cast.revision = static_cast<int>(fields.whole("revision", 1, kMostRevision));

@@ -22,6 +22,9 @@ struct Open {
 }  // namespace
 
 Result<Json> parse_strict(std::string_view text, const JsonLimits& limits) try {
+    // The library passes over a mark of the encoding; a message has none.
+    constexpr std::string_view kMark = "\xEF\xBB\xBF";
+    if (text.starts_with(kMark)) return malformed("There is something before the JSON.");
     std::vector<Open> open;
     std::string fault;
     const auto watch = [&](int, Json::parse_event_t event, Json& parsed) {
@@ -67,6 +70,13 @@ void Fields::wrong(const char* name, const char* what) {
     fault_ = Error{ErrorKind::InvalidInput, "bad_field",
                    "The field '" + std::string{name} + "' " + what + ".",
                    "Compare the message with the sample in protocol/README.md."};
+}
+
+std::string Fields::word(const char* name, std::size_t most_bytes) {
+    auto said = text(name, most_bytes);
+    const auto is_visible = [](char letter) { return letter > ' ' && letter <= '~'; };
+    if (!std::ranges::all_of(said, is_visible)) wrong(name, "has a character that no name has");
+    return said;
 }
 
 std::string Fields::text(const char* name, std::size_t most_bytes) {

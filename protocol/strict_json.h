@@ -32,6 +32,8 @@ public:
     explicit Fields(const Json& object) : object_(object) {}
 
     std::string text(const char* name, std::size_t most_bytes);
+    // A name of ours: visible ASCII; may be empty.
+    std::string word(const char* name, std::size_t most_bytes);
     std::string text_or(const char* name, std::size_t most_bytes, std::string otherwise);
     std::int64_t whole(const char* name, std::int64_t least, std::int64_t most);
     bool flag(const char* name);

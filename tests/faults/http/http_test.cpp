@@ -89,7 +89,7 @@ TEST(F4, NothingMalformedIsServedAndNothingBehindItAnswered) {
     Check check{"F4.mutations"};
     RunningHost host;
     host.start();
-    const auto cases = http_mutations(seed(), static_cast<std::size_t>(tier(700, 20000)));
+    const auto cases = http_mutations(seed(), static_cast<std::size_t>(tier(6000, 20000)));
     for (const auto& one : cases) {
         if (check.has_seen_enough()) break;
         play(check, host, one, kLump);

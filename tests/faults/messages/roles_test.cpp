@@ -1,0 +1,166 @@
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+
+#include "tests/faults/check.h"
+#include "tests/faults/websocket/frame.h"
+#include "tests/faults/websocket/line.h"
+#include "tests/support/running_host.h"
+
+// Who may do what: every message in the mouth of everybody who has no right to it, with one host
+// that runs two workshops. Nothing of it may change anything.
+namespace vertebra::faults {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::chrono::seconds kLimit{3};
+
+Json sample(const std::string& name) {
+    std::ifstream file{VERTEBRA_ROOT "/tests/golden/wire/" + name + ".json"};
+    return Json::parse(std::string{std::istreambuf_iterator<char>{file}, {}});
+}
+
+// One connection, and what it hears.
+class Voice {
+public:
+    explicit Voice(const std::string& port) : line_(port) {}
+
+    // What the host answers to it: the first message of another type than `state`, `progress` and
+    // `mine`; null when it hangs up or says nothing.
+    Json asks(const Json& message) {
+        Json heard;
+        line_.send(bytes_of({.payload = message.dump()}));
+        line_.read_until(
+            [&](const HostReader::Heard& one) {
+                if (one.opcode != kText) return false;
+                const auto json = Json::parse(one.payload);
+                const auto& type = json["type"];
+                if (type == "state") last_state_ = json;
+                if (type == "state" || type == "progress" || type == "mine") return false;
+                heard = json;
+                return true;
+            },
+            kLimit);
+        return heard;
+    }
+    // The newest state, after a word that the host has answered.
+    Json state() {
+        asks({{"type", "ping"}});
+        return last_state_;
+    }
+
+private:
+    Line line_;
+    Json last_state_;
+};
+
+Json hello(const char* type, const std::string& field, const std::string& value) {
+    return {{"type", type}, {"protocol", 1}, {field, value}, {"language", "en"}};
+}
+
+struct Secrets {
+    std::string code, secret, projector, facilitator;
+    explicit Secrets(const std::string& file) {
+        std::ifstream in{file};
+        const auto json = Json::parse(in);
+        secret = json["secret"];
+        projector = json["projector_key"];
+        facilitator = json["facilitator_key"];
+    }
+};
+
+// A state without what moves by itself.
+std::string settled(Json state) {
+    auto& view = state["view"];
+    for (const char* moving : {"present", "joined", "seats", "projector", "agenda", "host"}) {
+        view.erase(moving);
+    }
+    return view.dump() + std::to_string(state["offset"].get<int>());
+}
+
+TEST(S6, NobodyDoesWhatTheirRoleMayNot) {
+    Check check{"S6"};
+    RunningHost host;
+    const auto other = host.folder() + "/b.vertebra";
+    host.start({other});
+    const Secrets a{host.access_file()};
+    const Secrets b{other + ".access"};
+
+    Voice leader{host.port()};
+    ASSERT_EQ(leader.asks(hello("lead", "key", a.facilitator))["type"], "welcome");
+    Voice other_leader{host.port()};
+    ASSERT_EQ(other_leader.asks(hello("lead", "key", b.facilitator))["type"], "welcome");
+    Voice person{host.port()};
+    ASSERT_EQ(person.asks(hello("join", "secret", a.secret))["type"], "welcome");
+    const auto before = settled(leader.state());
+    const auto before_other = settled(other_leader.state());
+
+    std::vector<Json> all;
+    for (const auto& one : sample("commands")) {
+        if (one["type"] != "ping" && one["type"] != "set_language") all.push_back(one);
+    }
+    all.push_back(sample("cast_answer"));
+    // A fresh connection for each: a few refusals end one.
+    const std::pair<const char*, std::function<Json(Voice&)>> mouths[] = {
+        {"nobody",
+         [](Voice&) {
+             return Json{{"type", "welcome"}};
+         }},
+        {"a participant",
+         [&](Voice& voice) { return voice.asks(hello("join", "secret", a.secret)); }},
+        {"the projector",
+         [&](Voice& voice) { return voice.asks(hello("watch", "key", a.projector)); }},
+    };
+    for (const auto& [who, enter] : mouths) {
+        for (const auto& message : all) {
+            const bool own = std::string_view{who} == "a participant";
+            if (own && message["type"] == "cast_answer") continue;
+            Voice voice{host.port()};
+            if (enter(voice)["type"] != "welcome") {
+                check.wrong(std::string{who} + " does not come in");
+                continue;
+            }
+            ++check.inputs;
+            const auto answer = voice.asks(message);
+            if (answer.is_null() || answer["type"] != "refused") {
+                check.wrong(std::string{who} + " says " + message["type"].get<std::string>() +
+                            " and hears " + answer.dump());
+            }
+        }
+    }
+    // Keys of another kind, or of nobody, open nothing.
+    for (const auto& [type, field] :
+         {std::pair{"lead", "key"}, std::pair{"watch", "key"}, std::pair{"join", "secret"},
+          std::pair{"resume", "token"}, std::pair{"return", "return_code"}}) {
+        for (const auto& key :
+             {a.facilitator, a.projector, a.secret, b.projector, std::string(64, '0'),
+              std::string(32, 'f'), std::string{"ABCDEFGH"}}) {
+            auto greeting = hello(type, field, key);
+            if (std::string_view{type} == "resume") {
+                greeting["epoch"] = "";
+                greeting["offset"] = 0;
+            }
+            const bool right =
+                (std::string_view{type} == "lead" && key == a.facilitator) ||
+                (std::string_view{type} == "watch" && (key == a.projector || key == b.projector)) ||
+                (std::string_view{type} == "join" && key == a.secret);
+            if (right) continue;
+            Voice voice{host.port()};
+            ++check.inputs;
+            const auto answer = voice.asks(greeting);
+            if (answer.is_null() || answer["type"] != "refused") {
+                check.wrong(std::string{type} + " with another key hears " + answer.dump());
+            }
+        }
+    }
+    // A leader of one workshop names a step of the other: it is its own that is meant.
+    EXPECT_EQ(settled(leader.state()), before);
+    EXPECT_EQ(settled(other_leader.state()), before_other);
+    EXPECT_EQ(host.stop(), 0);
+}
+
+}  // namespace
+}  // namespace vertebra::faults
