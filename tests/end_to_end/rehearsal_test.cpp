@@ -82,6 +82,20 @@ TEST(Host, StopsInOrderWithinTwoSeconds) {
     EXPECT_FALSE(fs::exists(host.file() + "-wal")) << "the one file is whole";
 }
 
+TEST(Host, RefusesAFileThatAnotherOneHasOpenAndNamesIt) {
+    RunningHost host;
+    host.start();
+    Program second;
+    second.start({"/bin/sh", "-c",
+                  std::string{VERTEBRA_HOST} + " " + host.file() + " --port 0 --assets " +
+                      VERTEBRA_ROOT "/assets 2>&1"});
+    EXPECT_NE(second.read_until("Go on there").find("(process "), std::string::npos);
+    EXPECT_EQ(second.wait(), 1);
+    host.kill();
+    host.start();  // no lock is left behind
+    EXPECT_EQ(host.stop(), 0);
+}
+
 TEST(Host, NamesADamagedFileAndLeavesItAlone) {
     RunningHost host;
     std::ofstream{host.file()} << "this is not a session";

@@ -77,14 +77,15 @@ std::string host_program() {
     return other != nullptr ? other : VERTEBRA_HOST;
 }
 
-RunningHost::RunningHost() {
+RunningHost::RunningHost(const std::string& folder) : folder_(folder), own_folder_(folder.empty()) {
+    if (!own_folder_) return;
     std::string name = (fs::temp_directory_path() / "vertebra-host-XXXXXX").string();
     folder_ = mkdtemp(name.data());
 }
 
 RunningHost::~RunningHost() {
     if (program_.runs()) kill();
-    fs::remove_all(folder_);
+    if (own_folder_) fs::remove_all(folder_);
 }
 
 void RunningHost::start(const std::vector<std::string>& more) {

@@ -35,7 +35,8 @@ std::string host_program();
 // The real host on loopback, with a session file in a folder of its own.
 class RunningHost {
 public:
-    RunningHost();
+    // In a folder of its own, or in this one, which is left to its owner.
+    explicit RunningHost(const std::string& folder = {});
     ~RunningHost();
 
     // Starts it: the first time with a new kick-off, later with the file there is and the same
@@ -53,6 +54,7 @@ public:
 
 private:
     std::filesystem::path folder_;
+    bool own_folder_ = true;
     std::string port_ = "0";
     Program program_;
 };

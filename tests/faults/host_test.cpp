@@ -1,9 +1,12 @@
 #include <gtest/gtest.h>
+#include <sys/mount.h>
 
 #include <algorithm>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <chrono>
+#include <filesystem>
+#include <fstream>
 
 #include "participant/rehearsal/chance.h"
 #include "participant/rehearsal/ledger.h"
@@ -12,11 +15,12 @@
 #include "protocol/link.h"
 #include "protocol/strict_json.h"
 #include "tests/faults/check.h"
+#include "tests/faults/disk/folder.h"
 #include "tests/support/running_host.h"
 
-// kill -9 of the host while answers are on their way, again and again. The ledger is kept by this
-// process: what it was told is saved must be there after every restart, and nothing may be there
-// twice.
+// The host is killed, stopped, or has no room on its disk, while answers are on their way, again
+// and again. The ledger is kept by this process: what it was told is saved must be there at the
+// end, and nothing may be there twice.
 namespace vertebra {
 namespace {
 
@@ -57,6 +61,7 @@ public:
 
     bool is_in() const { return in_; }
     bool has_voted() const { return revision_ > 0; }
+    int not_saved() const { return not_saved_; }
     void stop() { link_->stop(); }
 
 private:
@@ -78,6 +83,10 @@ private:
         } else if (const auto* answer = std::get_if<protocol::Acknowledged>(&*out)) {
             ledger_.acknowledged(number_, *answer);
             if (open_ && ledger_.waiting(number_).empty()) vote();
+        } else if (const auto* refused = std::get_if<protocol::Refused>(&*out)) {
+            if (refused->error.code != "not_saved") return;
+            ++not_saved_;
+            link_->drop(50);  // and send it again when we are back
         } else if (const auto* busy = std::get_if<protocol::Busy>(&*out)) {
             link_->drop(busy->retry_after_ms / 4);  // and send what waits when we are back
         }
@@ -98,6 +107,7 @@ private:
     std::shared_ptr<protocol::Link> link_;
     std::string token_;
     int revision_ = 0;
+    int not_saved_ = 0;
     bool in_ = false;
     bool open_ = false;
 };
@@ -148,64 +158,148 @@ void open_the_ballot(boost::asio::io_context& io, const RunningHost& host) {
     lead->stop();
 }
 
-TEST(K1, LosesNoAcknowledgedAnswerAndCountsNoneTwice) {
-    faults::Check check{"K1"};
+// A room that votes without pause, and the host it votes on.
+class Voting {
+public:
+    explicit Voting(const std::string& folder = {}) : host(folder) {
+        host.start();
+        for (int number = 0; number < kVoters; ++number) {
+            voters.push_back(std::make_unique<Voter>(io, host, number, ledger));
+        }
+        open_the_ballot(io, host);
+        EXPECT_TRUE(run_until(io, 10s, [&] {
+            return std::ranges::all_of(voters, [](const auto& one) { return one->has_voted(); });
+        }));
+    }
+
+    bool has_answers_on_their_way() const {
+        for (int number = 0; number < kVoters; ++number) {
+            if (!ledger.waiting(number).empty()) return true;
+        }
+        return false;
+    }
+    // Until something is saved again; then a moment more, so that it hits anywhere.
+    [[nodiscard]] bool goes_on(Chance& chance) {
+        const auto acknowledged = ledger.saved_ms().size();
+        if (!run_until(io, 20s, [&] { return ledger.saved_ms().size() > acknowledged; })) {
+            return false;
+        }
+        run_until(io, std::chrono::milliseconds{chance.below(40)}, [] { return false; });
+        return true;
+    }
+    int not_saved() const {
+        int sum = 0;
+        for (const auto& voter : voters) {
+            sum += voter->not_saved();
+        }
+        return sum;
+    }
+
+    // All are back and everything has had its outcome; then the file alone is asked.
+    void judge(faults::Check& check) {
+        const auto tapped = ledger.changes();
+        EXPECT_TRUE(run_until(io, 20s, [&] { return ledger.changes() > tapped + kVoters; }));
+        for (const auto& voter : voters) {
+            voter->stop();
+        }
+        io.run_for(200ms);
+        EXPECT_EQ(host.stop(), 0);
+        Program recompute;
+        recompute.start({host_program(), "recompute", host.file(), "--format", "json"});
+        const auto json = protocol::Json::parse(recompute.read_until("\n\n\n"));
+        EXPECT_EQ(recompute.wait(), 0);
+        int counted = 0;
+        for (const auto& item : json["items"]) {
+            if (item["item"] != kItem) continue;
+            counted = item["rounds"][0]["n"].get<int>();
+            ledger.check_count(kItem, 1, counted);
+        }
+        EXPECT_EQ(counted, kVoters);
+        check.lost = ledger.lost();
+        check.doubled = ledger.doubled();
+    }
+
     RunningHost host;
-    host.start();
     boost::asio::io_context io{1};
     Ledger ledger;
     std::vector<std::unique_ptr<Voter>> voters;
-    for (int number = 0; number < kVoters; ++number) {
-        voters.push_back(std::make_unique<Voter>(io, host, number, ledger));
-    }
-    open_the_ballot(io, host);
-    ASSERT_TRUE(run_until(io, 10s, [&] {
-        return std::ranges::all_of(voters, [](const auto& one) { return one->has_voted(); });
-    }));
+};
 
-    const auto in_flight = [&] {
-        int waiting = 0;
-        for (int number = 0; number < kVoters; ++number) {
-            waiting += !ledger.waiting(number).empty();
-        }
-        return waiting;
-    };
+TEST(K1, LosesNoAcknowledgedAnswerAndCountsNoneTwice) {
+    faults::Check check{"K1"};
+    Voting voting;
     Chance chance{50};
     const int wanted = kills();
     for (int tries = 0; check.faults < wanted && tries < 2 * wanted; ++tries) {
-        const auto acknowledged = ledger.saved_ms().size();
-        ASSERT_TRUE(run_until(io, 20s, [&] { return ledger.saved_ms().size() > acknowledged; }))
-            << "nothing is saved after restart " << check.faults;
-        run_until(io, std::chrono::milliseconds{chance.below(40)}, [] { return false; });
-        const bool counts = in_flight() > 0;  // a fault counts only with an answer on its way
-        host.kill();
-        host.start();
-        check.faults += counts;
+        ASSERT_TRUE(voting.goes_on(chance)) << "not after restart " << check.faults;
+        check.faults += voting.has_answers_on_their_way();
+        voting.host.kill();
+        voting.host.start();
     }
     EXPECT_EQ(check.faults, wanted);
+    voting.judge(check);
+}
 
-    // All are back and everything has had its outcome.
-    const auto tapped = ledger.changes();
-    ASSERT_TRUE(run_until(io, 20s, [&] { return ledger.changes() > tapped + kVoters; }));
-    for (const auto& voter : voters) {
-        voter->stop();
+TEST(K8, StopsInOrderUnderLoad) {
+    faults::Check check{"K8"};
+    Voting voting;
+    Chance chance{8};
+    for (int turn = 0; turn < faults::tier(8, 200); ++turn) {
+        ASSERT_TRUE(voting.goes_on(chance)) << "not after stop " << turn;
+        check.faults += voting.has_answers_on_their_way();
+        const auto before = std::chrono::steady_clock::now();
+        if (voting.host.stop() != 0) check.wrong("did not end with 0");
+        if (std::chrono::steady_clock::now() - before > 2s) check.wrong("took longer than 2 s");
+        voting.host.start();
     }
-    io.run_for(200ms);
-    EXPECT_EQ(host.stop(), 0);
+    voting.judge(check);
+}
 
-    Program recompute;
-    recompute.start({host_program(), "recompute", host.file(), "--format", "json"});
-    const auto json = protocol::Json::parse(recompute.read_until("\n\n\n"));
-    EXPECT_EQ(recompute.wait(), 0);
-    int counted = 0;
-    for (const auto& item : json["items"]) {
-        if (item["item"] != kItem) continue;
-        counted = item["rounds"][0]["n"].get<int>();
-        ledger.check_count(kItem, 1, counted);
+// A disk of its own for a host, small enough to be filled.
+class SmallDisk {
+public:
+    SmallDisk() : there_(mount("vertebra", folder_.path().c_str(), "tmpfs", 0, "size=80m") == 0) {}
+    ~SmallDisk() {
+        if (there_) umount2(folder_.path().c_str(), MNT_DETACH);
     }
-    EXPECT_EQ(counted, kVoters);
-    check.lost = ledger.lost();
-    check.doubled = ledger.doubled();
+    SmallDisk(const SmallDisk&) = delete;
+    SmallDisk& operator=(const SmallDisk&) = delete;
+
+    bool is_there() const { return there_; }
+    const std::string& path() const { return folder_.path(); }
+    void fill() const {
+        std::ofstream filler{path() + "/filler", std::ios::binary | std::ios::app};
+        for (const std::string piece(1 << 16, 'x'); filler << piece << std::flush;) {}
+    }
+    void make_room() const { std::filesystem::remove(path() + "/filler"); }
+
+private:
+    faults::Folder folder_;
+    bool there_;
+};
+
+TEST(D1, OnAFullDiskNothingIsSavedFalselyAndAllOfItLater) {
+    const SmallDisk disk;
+    if (!disk.is_there()) GTEST_SKIP() << "D1 SKIPPED: a disk of its own may not be mounted here";
+    faults::Check check{"D1"};
+    {
+        Voting voting{disk.path()};
+        Chance chance{1};
+        for (int turn = 0; turn < faults::tier(4, 100); ++turn) {
+            ASSERT_TRUE(voting.goes_on(chance)) << "not after there was room, " << turn;
+            const auto refused = voting.not_saved();
+            // What the host has set aside is given back at the first failure, and then used too.
+            const bool full = run_until(voting.io, 20s, [&] {
+                disk.fill();
+                return voting.not_saved() > refused + kVoters;
+            });
+            if (!full) check.wrong("went on saving on a full disk");
+            check.faults += voting.has_answers_on_their_way();
+            disk.make_room();
+        }
+        ASSERT_TRUE(voting.goes_on(chance));
+        voting.judge(check);
+    }
 }
 
 }  // namespace
