@@ -158,7 +158,7 @@ void add_bodies(std::vector<HttpCase>& all) {
         {"Transfer-Encoding at the upgrade", upgrade("Transfer-Encoding: chunked\r\n"), {400}});
     all.push_back({"Expect", get("Expect: 100-continue\r\n"), {417}});
     all.push_back({"Expect at the upgrade", upgrade("Expect: 100-continue\r\n"), {417}});
-    all.push_back({"bytes behind the upgrade", upgrade("") + "\x81\x80", {400}});
+    all.push_back({"bytes behind the upgrade", upgrade("") + "\x81\x80", {400}, true});
 }
 
 void add_upgrades(std::vector<HttpCase>& all) {

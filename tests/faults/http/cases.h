@@ -11,6 +11,7 @@ struct HttpCase {
     std::string name;
     std::string bytes;
     std::vector<unsigned> wanted;  // status codes; empty: any from 400 on
+    bool at_once = false;          // in pieces its end would come after the answer
 };
 
 // What Beast's parser lets pass, and what it refuses: each once, with the one right answer.

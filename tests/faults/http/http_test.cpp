@@ -80,7 +80,7 @@ TEST(F4, EveryLeniencyOfAParserHasItsAnswer) {
     for (const auto& one : http_table()) {
         if (check.has_seen_enough()) break;
         play(check, host, one, kLump);
-        play(check, host, one, 1);  // byte by byte nothing is judged otherwise
+        if (!one.at_once) play(check, host, one, 1);  // byte by byte nothing is judged otherwise
     }
     EXPECT_EQ(host.stop(), 0);
 }
