@@ -16,6 +16,7 @@
 #include "protocol/strict_json.h"
 #include "tests/faults/check.h"
 #include "tests/faults/disk/folder.h"
+#include "tests/faults/proxy/proxy.h"
 #include "tests/support/running_host.h"
 
 // The host is killed, stopped, or has no room on its disk, while answers are on their way, again
@@ -40,10 +41,10 @@ const char* const kItem = "topic-choice";
 // One phone that changes its answer as fast as it is acknowledged.
 class Voter {
 public:
-    Voter(boost::asio::io_context& io, const RunningHost& host, int number, Ledger& ledger)
+    Voter(boost::asio::io_context& io, const std::string& url, const std::string& secret,
+          int number, Ledger& ledger)
         : number_(number), chance_(static_cast<std::uint64_t>(number) + 1), ledger_(ledger) {
-        const auto secret = host.secret("secret");
-        link_ = protocol::Link::make(io, protocol::Link::target_of(host.url()),
+        link_ = protocol::Link::make(io, protocol::Link::target_of(url),
                                      {.hello =
                                           [this, secret] {
                                               if (token_.empty()) {
@@ -161,13 +162,18 @@ void open_the_ballot(boost::asio::io_context& io, const RunningHost& host) {
 // A room that votes without pause, and the host it votes on.
 class Voting {
 public:
-    explicit Voting(const std::string& folder = {}) : host(folder) {
+    // The way to the host for each voter; its own address if there is none.
+    using Way = std::function<std::string(Voting&, int number)>;
+
+    explicit Voting(const std::string& folder = {}, const Way& way = {}) : host(folder) {
         host.start();
         for (int number = 0; number < kVoters; ++number) {
-            voters.push_back(std::make_unique<Voter>(io, host, number, ledger));
+            const auto url = way ? way(*this, number) : host.url();
+            voters.push_back(
+                std::make_unique<Voter>(io, url, host.secret("secret"), number, ledger));
         }
         open_the_ballot(io, host);
-        EXPECT_TRUE(run_until(io, 10s, [&] {
+        EXPECT_TRUE(run_until(io, 20s, [&] {
             return std::ranges::all_of(voters, [](const auto& one) { return one->has_voted(); });
         }));
     }
@@ -222,6 +228,7 @@ public:
     RunningHost host;
     boost::asio::io_context io{1};
     Ledger ledger;
+    std::vector<std::shared_ptr<faults::Proxy>> proxies;
     std::vector<std::unique_ptr<Voter>> voters;
 };
 
@@ -251,6 +258,32 @@ TEST(K8, StopsInOrderUnderLoad) {
         if (voting.host.stop() != 0) check.wrong("did not end with 0");
         if (std::chrono::steady_clock::now() - before > 2s) check.wrong("took longer than 2 s");
         voting.host.start();
+    }
+    voting.judge(check);
+}
+
+TEST(N1, ALineThatIsCutAtAnyByteLosesAndDoublesNothing) {
+    faults::Check check{"N1"};
+    Chance chance{faults::seed()};
+    Voting voting{
+        "", [&](Voting& room, int number) {
+            const auto plan = [&chance] {
+                const bool from_host = chance.percent(60);
+                const auto after = chance.below(from_host ? 9000 : 1200);
+                return faults::Proxy::Plan{from_host, static_cast<std::size_t>(after),
+                                           chance.percent(40)};
+            };
+            const auto cut = [&check, &room, number] {
+                check.faults += !room.ledger.waiting(number).empty();
+            };
+            room.proxies.push_back(faults::Proxy::make(room.io, room.host.port(), plan, cut));
+            return room.proxies.back()->url();
+        }};
+    const int wanted = faults::tier(400, 20000);
+    EXPECT_TRUE(run_until(voting.io, std::chrono::seconds{60 + wanted / 20},
+                          [&] { return check.faults >= wanted; }));
+    for (const auto& proxy : voting.proxies) {
+        proxy->heal();
     }
     voting.judge(check);
 }
