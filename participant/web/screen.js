@@ -64,7 +64,7 @@ export class Screen {
     if (state.panel !== before.panel) this.focusPanel(state.panel, before.panel);
     else if (this.before.heading !== before.heading) this.arrive(before.heading);
     else if (item && this.before.scene !== before.scene) this.turn(before.item, item, say);
-    const opened = item && before.item && before.item.id === item.id && before.item.phase === "ready" && item.phase === "open";
+    const opened = item && before.item && before.item.id === item.id && before.item.phase !== "open" && item.phase === "open";
     if (opened) this.speak(say("voice.open"));
   }
 
