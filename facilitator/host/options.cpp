@@ -25,10 +25,9 @@ std::optional<Exit> read_options(int count, const char* const* words, Options& o
     app.add_option("--k", fresh.k, "Results are shown for at least so many people")
         ->check(CLI::Range(3, 20))
         ->capture_default_str();
-    app.add_option("--languages", fresh.languages,
-                   "Languages people may choose, as en,es; the first is usual")
-        ->delimiter(',')
-        ->expected(1);
+    std::string languages;
+    app.add_option("--languages", languages,
+                   "Languages people may choose, as en,es; the first is usual");
     app.add_flag("--rehearsal", fresh.rehearsal, "Mark the workshop as a rehearsal everywhere");
     app.add_option("--assets", fresh.assets, "The folder of packs and formats")
         ->capture_default_str();
@@ -67,6 +66,9 @@ std::optional<Exit> read_options(int count, const char* const* words, Options& o
          {"--format", "--title", "--city", "--mode", "--k", "--languages", "--rehearsal"}) {
         if (app.count(fixed) > 0)
             options.fixed += (options.fixed.empty() ? "" : ", ") + std::string{fixed};
+    }
+    for (const auto& language : CLI::detail::split(languages, ',')) {
+        if (!language.empty()) fresh.languages.push_back(language);
     }
     fresh.mode = mode == "named" ? Mode::Named : Mode::Anonymous;
     if (recompute->parsed()) options.task = Options::Task::Recompute;

@@ -3,15 +3,20 @@
 #include <openssl/evp.h>
 
 #include <algorithm>
+#include <array>
 
 namespace vertebra::store {
 namespace {
 
+constexpr std::size_t kAtOnce = 32 * 1024;  // bytes given to the digest together
+
 // Fixed width, lowest byte first.
 void put(std::string& bytes, std::uint64_t number) {
-    for (int shift = 0; shift < 64; shift += 8) {
-        bytes.push_back(static_cast<char>(number >> shift & 0xFF));
+    std::array<char, 8> raw{};
+    for (std::size_t at = 0; at < raw.size(); ++at) {
+        raw[at] = static_cast<char>(number >> (8 * at) & 0xFF);
     }
+    bytes.append(raw.data(), raw.size());
 }
 
 // With its length before it, so that no two rows look alike.
@@ -36,22 +41,26 @@ void Chain::begin(const std::string& before) {
 }
 
 void Chain::add(const EventRow& row) {
-    std::string bytes;
-    bytes.reserve(160 + row.body.size());
-    put(bytes, row.offset);
-    put(bytes, static_cast<std::uint64_t>(row.at_ms));
-    put(bytes, row.type);
-    put(bytes, row.seat);
-    put(bytes, row.item);
-    put(bytes, static_cast<std::uint64_t>(row.round));
-    put(bytes, row.key);
-    put(bytes, static_cast<std::uint64_t>(row.revision));
-    put(bytes, static_cast<std::uint64_t>(row.resets));
-    put(bytes, row.body);
-    EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size());
+    put(waiting_, row.offset);
+    put(waiting_, static_cast<std::uint64_t>(row.at_ms));
+    put(waiting_, row.type);
+    put(waiting_, row.seat);
+    put(waiting_, row.item);
+    put(waiting_, static_cast<std::uint64_t>(row.round));
+    put(waiting_, row.key);
+    put(waiting_, static_cast<std::uint64_t>(row.revision));
+    put(waiting_, static_cast<std::uint64_t>(row.resets));
+    put(waiting_, row.body);
+    if (waiting_.size() > kAtOnce) flush();
+}
+
+void Chain::flush() {
+    EVP_DigestUpdate(context_.get(), waiting_.data(), waiting_.size());
+    waiting_.clear();
 }
 
 std::string Chain::close_batch() {
+    flush();
     std::string digest(32, '\0');
     EVP_DigestFinal_ex(context_.get(), reinterpret_cast<unsigned char*>(digest.data()), nullptr);
     begin(digest);

@@ -26,6 +26,8 @@ private:
         void operator()(evp_md_ctx_st* context) const;
     };
     void begin(const std::string& before);
+    void flush();
+    std::string waiting_;  // rows not given to the digest yet
     std::unique_ptr<evp_md_ctx_st, Freed> context_;
 };
 

@@ -128,7 +128,8 @@ Result<std::unique_ptr<SessionFile>> SessionFile::create(const std::string& path
     const auto before = umask(0077);  // answers are for their owner alone
     sqlite3* db = nullptr;
     const int opened =
-        sqlite3_open_v2(path.c_str(), &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+        sqlite3_open_v2(path.c_str(), &db,
+                        SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
     std::unique_ptr<SessionFile> file{new SessionFile{path, std::move(*lock), db}};
     auto configured =
         opened == SQLITE_OK ? file->configure() : Result<void>{unavailable(db, "Making " + path)};
@@ -161,7 +162,8 @@ Result<std::unique_ptr<SessionFile>> SessionFile::open(const std::string& path) 
     auto lock = FileLock::take(path);
     if (!lock) return tl::unexpected{lock.error()};
     sqlite3* db = nullptr;
-    const int opened = sqlite3_open_v2(path.c_str(), &db, SQLITE_OPEN_READWRITE, nullptr);
+    const int opened =
+        sqlite3_open_v2(path.c_str(), &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
     std::unique_ptr<SessionFile> file{new SessionFile{path, std::move(*lock), db}};
     if (opened != SQLITE_OK) return unavailable(db, "Opening " + path);
     // Closing moves nothing into the file until it is known to be whole: see checkpoint().
