@@ -265,10 +265,12 @@ void Room::publish(const Session& session, const Events& events) {
     for (const auto& event : events) {
         note(event);
     }
-    if (is_due_for_sealing(session)) {
-        session_.renew();
-    } else {
+    if (!is_due_for_sealing(session)) {
         back_up_if_due(events);
+    } else if (events.empty()) {
+        backup_message_ = keeper_->unsealed();  // tried, and told; the next opening tries again
+    } else {
+        session_.renew();
     }
     // Without events it is the sealed record: another log, of which nobody knows a part.
     if (events.empty()) epoch_ = to_text(about_.workshop) + "-" + keeper_->digest().substr(0, 8);

@@ -134,8 +134,8 @@ private:
     boost::asio::steady_timer slow_;
     Result<void> saving_;
     std::chrono::steady_clock::time_point backed_up_at_;
-    std::string backup_;  // the newest one
-    std::string backup_message_;
+    std::string backup_;          // the newest one
+    std::string backup_message_;  // why the last one, or the sealing, could not be done
     std::function<void()> stopping_;
 
     SessionHost session_;

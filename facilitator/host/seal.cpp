@@ -1,20 +1,17 @@
 #include "facilitator/host/seal.h"
 
-#include <fcntl.h>
 #include <unistd.h>
 
 #include <cstdio>
-#include <filesystem>
 
 #include "common/session/sealing.h"
 #include "facilitator/host/secret.h"
 #include "facilitator/host/store/backup.h"
+#include "facilitator/host/store/folder_sync.h"
 #include "facilitator/report/results.h"
 
 namespace vertebra {
 namespace {
-
-namespace fs = std::filesystem;
 
 // Everything that is ever exported, without the words of a language.
 std::string figures_of(const Session& session) {
@@ -29,16 +26,6 @@ std::uint64_t draw() {
 Error not_sealed(const std::string& why) {
     return {ErrorKind::Unavailable, "not_sealed", "The record could not be sealed: " + why,
             "The file is whole and as it was; it is sealed when it is opened again."};
-}
-
-bool sync_folder(const std::string& path) {
-    auto folder = fs::path{path}.parent_path().string();
-    if (folder.empty()) folder = ".";
-    const int descriptor = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0) return false;
-    const bool synced = fsync(descriptor) == 0;
-    close(descriptor);
-    return synced;
 }
 
 void remove_all(const std::string& path) {
@@ -78,7 +65,7 @@ Result<Workshop> seal(Workshop workshop) {
         return tl::unexpected{not_sealed(whole.error().message)};
     }
     workshop.file.reset();
-    if (std::rename(beside.c_str(), path.c_str()) != 0 || !sync_folder(path)) {
+    if (std::rename(beside.c_str(), path.c_str()) != 0 || !store::sync_folder_of(path)) {
         return tl::unexpected{not_sealed("its file could not be renamed.")};
     }
     store::remove_backups(path);

@@ -91,8 +91,12 @@ Result<Workshop> open_whole(const std::string& path) {
 
 Result<Workshop> open_workshop(const std::string& path) {
     auto opened = open_whole(path);
-    // Closed by a host that did not live to seal it.
-    if (opened && is_due_for_sealing(opened->session)) return seal(std::move(*opened));
+    if (opened && is_due_for_sealing(opened->session)) {
+        auto sealed = seal(std::move(*opened));
+        if (sealed) return sealed;
+        opened = open_whole(path);
+        if (opened) opened->unsealed = sealed.error().message + " " + sealed.error().hint;
+    }
     if (opened || opened.error().kind != ErrorKind::Corrupt) return opened;
     auto error = opened.error();
     if (const auto backup = store::newest_good_backup(path)) {

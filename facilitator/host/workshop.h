@@ -14,6 +14,7 @@ struct Workshop {
     std::unique_ptr<store::SessionFile> file;
     std::shared_ptr<const Content> content;
     Session session;
+    std::string unsealed;  // why a record that is due for it could not be sealed; else empty
 };
 
 struct NewWorkshop {
@@ -31,7 +32,8 @@ struct NewWorkshop {
 // Makes the file, with its documents and the first events, synced.
 [[nodiscard]] Result<Workshop> create_workshop(const NewWorkshop& wished);
 
-// Opens the file and folds its log; seals it first when that is due.
+// Opens the file and folds its log; seals it first when that is due. One that cannot be sealed now
+// is opened as it is: its results are wanted all the same.
 [[nodiscard]] Result<Workshop> open_workshop(const std::string& path);
 
 // Folds the log of an open file again.

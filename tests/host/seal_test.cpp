@@ -130,6 +130,27 @@ TEST(Seal, IsMadeUpForWhenAFileIsOpenedThatWasClosedOnly) {
     EXPECT_FALSE(fs::exists(closed.folder.file() + ".sealing"));
 }
 
+TEST(Seal, ThatFailsLeavesTheWorkshopToBeReadAndIsTriedAgain) {
+    Closed closed;
+    closed.does(CloseWorkshop{});
+    const auto figures = closed.figures();
+    closed.workshop->file.reset();
+    const fs::path in_the_way = closed.folder.file() + ".sealing";
+    fs::create_directories(in_the_way / "a");
+    {
+        const auto opened = open_workshop(closed.folder.file());
+        ASSERT_TRUE(opened) << opened.error().message;
+        EXPECT_FALSE(opened->session.sealed);
+        EXPECT_NE(opened->unsealed.find("could not be sealed"), std::string::npos);
+        EXPECT_EQ(report::csv(report::results_of(opened->session), {}), figures);
+    }
+    fs::remove_all(in_the_way);
+    const auto again = open_workshop(closed.folder.file());
+    ASSERT_TRUE(again);
+    EXPECT_TRUE(again->session.sealed);
+    EXPECT_EQ(again->unsealed, "");
+}
+
 TEST(Upgrade, OpensAFileOfSchemaOneWithEqualResultsAndKeepsACopy) {
     const faults::Folder folder;
     const std::string before = VERTEBRA_ROOT "/tests/golden/sessions/schema-1.vertebra";

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "facilitator/host/store/folder_sync.h"
 #include "facilitator/host/store/session_file.h"
 #include "facilitator/host/store/statement.h"
 
@@ -66,8 +67,8 @@ Result<std::uint64_t> verified(const std::string& path) {
     return events;
 }
 
-bool sync(const std::string& path, int flags) {
-    const int descriptor = open(path.c_str(), flags | O_CLOEXEC);
+bool sync(const std::string& path) {
+    const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0) return false;
     const bool synced = fsync(descriptor) == 0;
     close(descriptor);
@@ -134,11 +135,9 @@ Result<std::string> Backup::finish() {
     const auto events = verified(part_);
     if (!events) return not_made(events.error().message);
     const auto path = stem_ + std::to_string(*events) + std::string{kEnding};
-    auto folder = fs::path{path}.parent_path().string();
-    if (folder.empty()) folder = ".";
     // Synced before it is named, and the name synced too: a power cut leaves a whole one or none.
-    const bool named = sync(part_, O_RDONLY) && rename(part_.c_str(), path.c_str()) == 0 &&
-                       sync(folder, O_RDONLY | O_DIRECTORY);
+    const bool named =
+        sync(part_) && rename(part_.c_str(), path.c_str()) == 0 && sync_folder_of(path);
     if (!named) return not_made(std::error_code{errno, std::generic_category()}.message());
     part_.clear();
     const auto all = backups_of(stem_);

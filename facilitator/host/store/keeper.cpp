@@ -43,15 +43,19 @@ void Keeper::restore(std::function<void(Result<Session>)> restored) {
         if (std::exchange(self->full_, false)) self->reserve_.give();
         auto workshop = open_workshop(self->path_);
         std::string digest;
+        std::string unsealed;
         if (workshop) {
             digest = workshop->file->digest();
+            unsealed = workshop->unsealed;
             self->file_ = std::move(workshop->file);
         }
         auto session = workshop.map([](Workshop& one) { return std::move(one.session); });
-        net::post(self->io_, [self, restored, digest, session = std::move(session)]() mutable {
-            if (session) self->digest_ = digest;
-            restored(std::move(session));
-        });
+        net::post(self->io_,
+                  [self, restored, digest, unsealed, session = std::move(session)]() mutable {
+                      if (session) self->digest_ = digest;
+                      self->unsealed_ = unsealed;
+                      restored(std::move(session));
+                  });
     });
 }
 

@@ -37,6 +37,8 @@ public:
     const std::string& path() const { return path_; }
     // Of everything in the file, as hexadecimal digits, when it was last opened.
     const std::string& digest() const { return digest_; }
+    // Why the record could not be sealed when it was last opened; else empty.
+    const std::string& unsealed() const { return unsealed_; }
 
 private:
     boost::asio::io_context& io_;
@@ -58,6 +60,7 @@ private:
     Made next_backup_;
     std::function<void()> after_backup_;
     std::string digest_;
+    std::string unsealed_;
 };
 
 }  // namespace vertebra::store
