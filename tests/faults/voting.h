@@ -1,0 +1,83 @@
+#pragma once
+
+#include <boost/asio/io_context.hpp>
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "participant/rehearsal/chance.h"
+#include "participant/rehearsal/ledger.h"
+#include "protocol/link.h"
+#include "tests/faults/check.h"
+#include "tests/faults/proxy/proxy.h"
+#include "tests/support/running_host.h"
+
+namespace vertebra::faults {
+
+using rehearsal::Chance;
+using rehearsal::Ledger;
+
+// Runs the loop until something is true; the limit makes a test that hangs fail.
+template <class Happened>
+bool run_until(boost::asio::io_context& io, std::chrono::milliseconds limit, Happened happened) {
+    const auto end = std::chrono::steady_clock::now() + limit;
+    while (!happened() && std::chrono::steady_clock::now() < end) {
+        io.run_one_for(std::chrono::milliseconds{5});
+    }
+    return happened();
+}
+
+// One phone that changes its answer as fast as it is acknowledged.
+class Voter {
+public:
+    Voter(boost::asio::io_context& io, const std::string& url, const std::string& secret,
+          int number, Ledger& ledger);
+
+    bool is_in() const { return in_; }
+    bool has_voted() const { return revision_ > 0; }
+    int not_saved() const { return not_saved_; }
+    void stop() { link_->stop(); }
+
+private:
+    void heard(const std::string& frame);
+    void vote();
+
+    int number_;
+    Chance chance_;
+    Ledger& ledger_;
+    std::shared_ptr<protocol::Link> link_;
+    std::string token_;
+    int revision_ = 0;
+    int not_saved_ = 0;
+    bool in_ = false;
+    bool open_ = false;
+};
+
+// A room that votes without pause, and the host it votes on. The ledger is kept here, in another
+// process than the host: what it was told is saved must be there at the end, and nothing twice.
+class Voting {
+public:
+    static constexpr int kVoters = 20;
+    // The way to the host for each voter; its own address if there is none.
+    using Way = std::function<std::string(Voting&, int number)>;
+
+    // In a folder of its own, or in this one.
+    explicit Voting(const std::string& folder = {}, const Way& way = {});
+
+    bool has_answers_on_their_way() const;
+    // Until something is saved again; then a moment more, so that it hits anywhere.
+    [[nodiscard]] bool goes_on(Chance& chance);
+    int not_saved() const;
+    // All are back and everything has had its outcome; then the file alone is asked.
+    void judge(Check& check);
+
+    RunningHost host;
+    boost::asio::io_context io{1};
+    Ledger ledger;
+    std::vector<std::shared_ptr<Proxy>> proxies;
+    std::vector<std::unique_ptr<Voter>> voters;
+};
+
+}  // namespace vertebra::faults
