@@ -143,6 +143,9 @@ void Caller::hello(const protocol::Resume& resume) {
     const auto found = reception_.by_token(resume.token);
     if (!found) return refuse("resume", found.error());
     auto* room = found->room;
+    if (!room->seating().may_come(found->seat, Seating::Clock::now())) {
+        return reply(protocol::encode(protocol::Busy{kBusyMs}));
+    }
     room->settled([self = shared_from_this(), room, seat = found->seat,
                    language = resume.language](const Session& session) {
         if (session.sealed) {
@@ -191,6 +194,11 @@ void Caller::hello(const protocol::Watch& watch) {
 }
 
 void Caller::hello(const protocol::Lead& lead) {
+    if (!connection_->may_carry_keys()) {
+        return refuse("lead", {ErrorKind::NotAllowed, "key_over_plain_http",
+                               "On this network others could read the facilitator's key.",
+                               "Lead from the host's own computer, or over https."});
+    }
     const auto room = reception_.by_facilitator_key(lead.key);
     if (!room) return refuse("lead", room.error());
     connection_->allow(kMostFromFacilitator);
@@ -213,7 +221,7 @@ void Caller::take_place(Room& room, Role role, const std::string& language, cons
     welcome.return_code = extra.return_code;
     reply(protocol::encode(welcome));
     if (role == Role::Participant) {
-        guest_->seat = room.seat_number(seat);
+        guest_->seat = room.seating().number_of(seat);
         room.send_mine(guest_, seat);
     }
     room.enter(guest_);

@@ -31,8 +31,6 @@ public:
     void gone() override;
 
 private:
-    using Guest = Room::Guest;
-
     void greet(std::string_view text);
     void hello(const protocol::Knock& knock);
     void hello(const protocol::Join& join);

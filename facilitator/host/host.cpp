@@ -21,6 +21,7 @@ constexpr std::chrono::milliseconds kStopTime{1800};  // then the program ends a
 constexpr std::chrono::milliseconds kGoodbye{150};    // for the last frames to leave
 constexpr std::chrono::seconds kWatch{2};
 constexpr int kMostStarts = 5;
+constexpr int kRenewDays = 14;
 
 }  // namespace
 
@@ -64,6 +65,7 @@ Result<void> Host::open() {
     surroundings_.jobs = &jobs_;
     surroundings_.connections = [this] { return server_ ? server_->connections() : 0; };
 
+    if (auto read = read_certificate(); !read) return read;
     // The port first: nothing is made for a host that cannot be reached.
     auto server = server::Server::listen(
         io_, options_.address, options_.port,
@@ -72,7 +74,10 @@ Result<void> Host::open() {
              [this](std::shared_ptr<server::Connection> connection) {
                  return make_caller(io_, reception_, std::move(connection));
              },
-         .is_ours = [this](const std::string& host) { return is_ours(host); }});
+         .is_ours = [this](const std::string& host) { return is_ours(host); },
+         .certificate = certificate_ ? &*certificate_ : nullptr,
+         .proxy = options_.proxy,
+         .keys_over_plain_http = options_.keys_over_plain_http});
     if (!server) return tl::unexpected{server.error()};
     server_ = std::move(*server);
     auto paths = options_.files;
@@ -89,10 +94,34 @@ Result<void> Host::open() {
     return {};
 }
 
+Result<void> Host::read_certificate() {
+    if (options_.certificate.empty()) return {};
+    auto read = server::Certificate::read(options_.certificate, options_.certificate_key);
+    if (!read) return tl::unexpected{read.error()};
+    certificate_ = std::move(*read);
+    if (options_.name.empty()) options_.name = certificate_->names().front();
+    if (!certificate_->is_for(options_.name)) {
+        return fail(ErrorKind::InvalidInput, "bad_certificate",
+                    "The certificate is not for " + options_.name + ".",
+                    "Give --name one of the names it is for.");
+    }
+    if (certificate_->days_left() < kRenewDays) {
+        spdlog::warn("The certificate expires in {} days.", certificate_->days_left());
+    }
+    return {};
+}
+
+bool Host::is_encrypted() const {
+    return certificate_ || !options_.proxy.empty();
+}
+
+// How people reach us, best first. What is encrypted goes by its name alone.
 std::vector<std::string> Host::addresses() const {
-    const auto port = server_ ? server_->port() : options_.port;
+    const auto port = ":" + std::to_string(server_->port());
+    if (!options_.proxy.empty()) return {"https://" + options_.name};
+    if (certificate_) return {"https://" + options_.name + (port == ":443" ? "" : port)};
     const auto url = [&](const std::string& name) {
-        return "http://" + name + (port == 80 ? "" : ":" + std::to_string(port));
+        return "http://" + name + (port == ":80" ? "" : port);
     };
     std::vector<std::string> urls;
     if (!options_.show_address.empty()) urls.push_back(url(options_.show_address));
@@ -106,13 +135,22 @@ std::vector<std::string> Host::addresses() const {
     return urls;
 }
 
+// How this computer itself reaches us: in the clear, and yet nobody can read along.
+std::string Host::own_address() const {
+    const bool everywhere = options_.address == "0.0.0.0" || options_.address == "::";
+    return "http://" + (everywhere ? "127.0.0.1" : options_.address) + ":" +
+           std::to_string(server_->port());
+}
+
 // Our own addresses with our port, localhost, and the names the options give.
 bool Host::is_ours(const std::string& host) const {
     const auto port = std::to_string(server_->port());
+    const auto usual = certificate_ ? "443" : "80";
     const auto with_port = [&](const std::string& name) {
-        return host == name + ":" + port || (port == "80" && host == name);
+        return host == name + ":" + port || (port == usual && host == name);
     };
     if (with_port("localhost") || with_port("127.0.0.1") || with_port("[::1]")) return true;
+    if (!options_.proxy.empty() && host == options_.name) return true;
     if (!options_.name.empty() && with_port(options_.name)) return true;
     if (!options_.show_address.empty() && with_port(options_.show_address)) return true;
     return std::ranges::any_of(own_addresses(), with_port);
@@ -120,19 +158,24 @@ bool Host::is_ours(const std::string& host) const {
 
 void Host::announce() const {
     const auto url = addresses().front();
+    const bool anywhere = is_encrypted() || options_.keys_over_plain_http;
     for (const auto& room : rooms_) {
         std::cout << "\n  " << room->door("").title << room->standing() << "\n\n"
                   << "  People join at   " << url << "   with the code   " << room->access().code
                   << "\n"
                   << "  Projector        " << url << "/projector#" << room->access().projector_key
                   << "\n"
-                  << "  Facilitator      " << url << "/facilitator#"
-                  << room->access().facilitator_key << "\n"
+                  << "  Facilitator      " << (anywhere ? url : own_address()) << "/facilitator#"
+                  << room->access().facilitator_key
+                  << (anywhere ? "" : "\n                   on this computer only") << "\n"
+                  << (is_encrypted() ? "  On this computer " + own_address() + "\n" : "")
                   << "  Kept in          " << room->path() << "\n";
     }
-    std::cout << "\n  Not encrypted on this network: whoever runs or overhears it could read along."
-              << "\n  Ctrl+C ends; what was answered is kept.\n"
-              << std::endl;
+    if (!is_encrypted()) {
+        std::cout << "\n  Not encrypted on this network: whoever runs or overhears it could read "
+                     "along.";
+    }
+    std::cout << "\n  Ctrl+C ends; what was answered is kept.\n" << std::endl;
 }
 
 int Host::run() {
@@ -180,9 +223,8 @@ void Host::stop() {
 
 void Host::start_dashboard() {
     if (options_.dashboard.empty()) return;
-    const auto url = "http://127.0.0.1:" + std::to_string(server_->port());
-    if (!dashboard_.start(options_.dashboard, url, rooms_.front()->access().facilitator_key,
-                          options_.language)) {
+    if (!dashboard_.start(options_.dashboard, own_address(),
+                          rooms_.front()->access().facilitator_key, options_.language)) {
         spdlog::warn("The dashboard {} could not be started; use the facilitator's page.",
                      options_.dashboard);
         return;

@@ -5,11 +5,13 @@
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/thread_pool.hpp>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "facilitator/host/dashboard_process.h"
 #include "facilitator/host/options.h"
 #include "facilitator/host/reception.h"
+#include "facilitator/host/server/certificate.h"
 #include "facilitator/host/server/server.h"
 
 namespace vertebra {
@@ -29,11 +31,14 @@ public:
 private:
     void announce() const;
     std::vector<std::string> addresses() const;
+    std::string own_address() const;
+    bool is_encrypted() const;
     bool is_ours(const std::string& host) const;
     void await_signal();
     void stop();
     void start_dashboard();
     void watch_dashboard();
+    [[nodiscard]] Result<void> read_certificate();
     [[nodiscard]] Result<Workshop> workshop_at(const std::string& path) const;
     [[nodiscard]] std::string new_path() const;
 
@@ -47,6 +52,7 @@ private:
     Surroundings surroundings_;
     Reception reception_;
     std::vector<std::unique_ptr<Room>> rooms_;
+    std::optional<server::Certificate> certificate_;
     std::unique_ptr<server::Server> server_;
     DashboardProcess dashboard_;
     int dashboard_starts_ = 0;

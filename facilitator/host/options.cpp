@@ -36,9 +36,25 @@ std::optional<Exit> read_options(int count, const char* const* words, Options& o
     app.add_option("--address", options.address, "The address to listen on")->capture_default_str();
     app.add_option("--port", options.port, "The port to listen on; 0 takes a free one")
         ->capture_default_str();
-    app.add_option("--name", options.name, "A name by which people reach this host");
+    auto* name = app.add_option("--name", options.name,
+                                "A name by which people reach this host; behind a proxy as it "
+                                "stands in the browser, with its port if that is unusual");
     app.add_option("--show-address", options.show_address,
                    "The address that stands in the QR; the best one found if not given");
+    auto* certificate = app.add_option("--cert", options.certificate,
+                                       "A certificate with its chain, PEM: people come by https")
+                            ->check(CLI::ExistingFile);
+    auto* key = app.add_option("--key", options.certificate_key, "The certificate's private key")
+                    ->check(CLI::ExistingFile)
+                    ->needs(certificate);
+    certificate->needs(key);
+    app.add_option("--behind-proxy", options.proxy,
+                   "The address of a reverse proxy that does https in front of this host")
+        ->check(CLI::ValidIPV4)
+        ->needs(name);
+    app.add_flag("--facilitator-over-plain-http", options.keys_over_plain_http,
+                 "Let the facilitator lead from another computer without https; whoever overhears "
+                 "the network can then take the key");
     app.add_option("--dashboard", options.dashboard,
                    "The dashboard's program, started beside the host");
     app.add_option("--language", options.language, "The language of the dashboard")

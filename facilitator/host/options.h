@@ -22,7 +22,11 @@ struct Options {
     unsigned short port = 8080;
     std::string name;          // a name people may reach this host by
     std::string show_address;  // which address stands in the QR
-    std::string dashboard;     // the dashboard's program; empty: none
+    std::string certificate;   // PEM files; empty: no TLS
+    std::string certificate_key;
+    std::string proxy;  // address of the reverse proxy in front; empty: none
+    bool keys_over_plain_http = false;
+    std::string dashboard;  // the dashboard's program; empty: none
     std::string language = "en";
 
     // Recompute

@@ -40,7 +40,7 @@ void Reception::count_wrong() {
         since_ = now;
         wrong_ = 0;
     }
-    if (++wrong_ > kWrongPerMinute) paused_until_ = now + kPause;
+    if (++wrong_ >= kWrongPerMinute) paused_until_ = now + kPause;
 }
 
 Result<Room*> Reception::by_code(const std::string& code) {
@@ -72,7 +72,7 @@ Result<Room*> Reception::by_projector_key(const std::string& key) const {
 Result<Reception::Found> Reception::by_token(const std::string& token) const {
     const auto hash = hash_of(token);
     for (auto* room : rooms_) {
-        if (const auto seat = room->seat_of_token(hash)) return Found{room, *seat};
+        if (const auto seat = room->seating().of_token(hash)) return Found{room, *seat};
     }
     return fail(ErrorKind::NotFound, "unknown_token", "This phone's seat is not known here.",
                 "Join again with the code on the screen.");
@@ -82,7 +82,7 @@ Result<Reception::Found> Reception::by_return_code(const std::string& code) {
     if (auto may = may_guess(); !may) return tl::unexpected{may.error()};
     const auto hash = hash_of(code);
     for (auto* room : rooms_) {
-        if (const auto seat = room->seat_of_return(hash)) return Found{room, *seat};
+        if (const auto seat = room->seating().of_return(hash)) return Found{room, *seat};
     }
     count_wrong();
     return wrong_code();

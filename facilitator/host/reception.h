@@ -12,7 +12,7 @@ namespace vertebra {
 // counted, and never by address: a whole town hall may share one. Lives on the io thread.
 class Reception {
 public:
-    static constexpr int kWrongPerMinute = 60;  // beyond it typed codes are not looked at
+    static constexpr int kWrongPerMinute = 60;  // then typed codes are not looked at
     static constexpr std::chrono::seconds kPause{60};
 
     void add(Room& room) { rooms_.push_back(&room); }

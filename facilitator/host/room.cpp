@@ -81,7 +81,7 @@ Room::Room(boost::asio::io_context& io, Workshop workshop, Access access,
                [this](SessionHost::Restored restored) { keeper_->restore(std::move(restored)); },
            .moment =
                [this] {
-                   return Moment{now_ms(), present_};
+                   return Moment{now_ms(), seating_.present()};
                },
            .publish = [this](const Session& session,
                              const Events& events) { publish(session, events); },
@@ -130,18 +130,6 @@ std::string Room::best_language(const std::string& wished) const {
     return there ? wished : about_.languages.front();
 }
 
-std::optional<SeatId> Room::seat_of_token(const std::string& hash) const {
-    const auto found = by_token_.find(hash);
-    if (found == by_token_.end()) return std::nullopt;
-    return found->second;
-}
-
-std::optional<SeatId> Room::seat_of_return(const std::string& hash) const {
-    const auto found = by_return_.find(hash);
-    if (found == by_return_.end()) return std::nullopt;
-    return found->second;
-}
-
 bool Room::submit(Command command, SessionHost::Reply reply) {
     if (stopping_) return false;
     return session_.submit(std::move(command), std::move(reply));
@@ -150,9 +138,9 @@ bool Room::submit(Command command, SessionHost::Reply reply) {
 void Room::enter(const std::shared_ptr<Guest>& guest) {
     guests_.insert(guest);
     if (guest->seat >= 0) {
-        const auto seat = static_cast<std::size_t>(guest->seat);
-        ++open_phones_[seat];
-        present_[seat] = true;
+        if (const auto longest = seating_.sit(guest)) {
+            longest->connection->close(server::CloseCode::Replaced);
+        }
     }
     send_state(guest);
     counts_changed();
@@ -160,10 +148,7 @@ void Room::enter(const std::shared_ptr<Guest>& guest) {
 
 void Room::leave(const std::shared_ptr<Guest>& guest) {
     if (guests_.erase(guest) == 0) return;
-    if (guest->seat >= 0) {
-        const auto seat = static_cast<std::size_t>(guest->seat);
-        present_[seat] = --open_phones_[seat] > 0;
-    }
+    if (guest->seat >= 0) seating_.rise(guest);
     counts_changed();
 }
 
@@ -233,17 +218,9 @@ void Room::finish_stop() {
 
 void Room::note(const Event& event) {
     if (const auto* taken = std::get_if<SeatTaken>(&event.fact)) {
-        seat_numbers_[taken->seat] = static_cast<int>(seats_.size());
-        seats_.push_back(taken->seat);
-        by_token_[taken->token_hash] = taken->seat;
-        by_return_[taken->return_hash] = taken->seat;
-        open_phones_.push_back(0);
-        present_.push_back(false);
+        seating_.take(*taken);
     } else if (const auto* back = std::get_if<SeatReturned>(&event.fact)) {
-        std::erase_if(by_token_, [&](const auto& one) { return one.second == back->seat; });
-        std::erase_if(by_return_, [&](const auto& one) { return one.second == back->seat; });
-        by_token_[back->token_hash] = back->seat;
-        by_return_[back->return_hash] = back->seat;
+        seating_.take_again(*back);
         send_away(back->seat, server::CloseCode::Replaced);
     } else if (const auto* removed = std::get_if<SeatRemoved>(&event.fact)) {
         send_away(removed->seat, server::CloseCode::Policy);
@@ -255,7 +232,7 @@ void Room::note(const Event& event) {
 // The phones that hold this seat now: their line ends, and what they hear when they come back says
 // why.
 void Room::send_away(const SeatId& seat, server::CloseCode why) {
-    const int number = seat_numbers_.at(seat);
+    const int number = seating_.number_of(seat);
     for (const auto& guest : guests_) {
         if (guest->seat == number) guest->connection->close(why);
     }
@@ -283,7 +260,7 @@ void Room::publish(const Session& session, const Events& events) {
     });
     for (const auto& guest : guests_) {
         if (own && guest->seat >= 0) {
-            send_mine(guest, seats_[static_cast<std::size_t>(guest->seat)]);
+            send_mine(guest, seating_.at(guest->seat));
         }
     }
     encoded_.clear();
@@ -334,9 +311,9 @@ void Room::send_progress(const Session& session, Role role) {
         const bool current = item.step == session.current().step.id;
         if (item.phase != Phase::Open && !(current && item.phase == Phase::Closed)) continue;
         progress.items.push_back({item.item.id.text, item.rounds.back().answered(),
-                                  expected_of(session, item, present_)});
+                                  expected_of(session, item, seating_.present())});
     }
-    progress.present = static_cast<int>(std::ranges::count(present_, true));
+    progress.present = static_cast<int>(std::ranges::count(seating_.present(), true));
     const auto shared = frame(protocol::encode(progress));
     for (const auto& guest : guests_) {
         if (guest->role == role) guest->connection->send(Subject::Progress, shared);
@@ -417,9 +394,9 @@ std::string Room::encode_state(const Session& session, Role role, const std::str
 protocol::JoinView Room::join_view() const {
     const auto addresses = surroundings_.addresses();
     const auto link = addresses.front() + "/#" + access_.secret;
-    auto address = addresses.front();
-    constexpr std::string_view kScheme = "http://";
-    if (address.starts_with(kScheme)) address.erase(0, kScheme.size());
+    // Without its scheme it is still found: who comes in the clear is sent on to https.
+    const auto& url = addresses.front();
+    const auto address = url.substr(url.find("://") + 3);
     return {access_.code, address, link, report::qr_svg(qr_rows(link), address)};
 }
 
@@ -447,7 +424,7 @@ Look Room::look(Role role, const std::string& language) const {
             .language = language,
             .words =
                 words == surroundings_.words.end() ? &surroundings_.words.at("en") : &words->second,
-            .present = &present_,
+            .present = &seating_.present(),
             .now_ms = now_ms()};
 }
 

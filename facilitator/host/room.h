@@ -7,11 +7,10 @@
 #include <map>
 #include <memory>
 #include <set>
-#include <unordered_map>
 
 #include "facilitator/host/access.h"
 #include "facilitator/host/pictures.h"
-#include "facilitator/host/server/connection.h"
+#include "facilitator/host/seating.h"
 #include "facilitator/host/server/page.h"
 #include "facilitator/host/session_host.h"
 #include "facilitator/host/store/keeper.h"
@@ -35,14 +34,6 @@ struct Surroundings {
 // Lives on the io thread.
 class Room {
 public:
-    // Somebody inside.
-    struct Guest {
-        std::shared_ptr<server::Connection> connection;
-        Role role = Role::Participant;
-        std::string language;
-        int seat = -1;  // a participant's seat number
-    };
-
     Room(boost::asio::io_context& io, Workshop workshop, Access access, Surroundings& surroundings);
 
     const Access& access() const { return access_; }
@@ -53,9 +44,7 @@ public:
     protocol::Welcome welcome(const Guest& guest) const;
     std::string best_language(const std::string& wished) const;
 
-    // By the hash of a token or return code; none when there is no such seat.
-    std::optional<SeatId> seat_of_token(const std::string& hash) const;
-    std::optional<SeatId> seat_of_return(const std::string& hash) const;
+    Seating& seating() { return seating_; }
 
     [[nodiscard]] bool submit(Command command, SessionHost::Reply reply);
     void settled(std::function<void(const Session&)> look) { session_.settled(std::move(look)); }
@@ -67,7 +56,6 @@ public:
     void send_state(const std::shared_ptr<Guest>& guest);
     // Their own answers, to this guest alone.
     void send_mine(const std::shared_ptr<Guest>& guest, const SeatId& seat);
-    int seat_number(const SeatId& seat) const { return seat_numbers_.at(seat); }
 
     [[nodiscard]] Result<void> new_code();
     std::string export_results(const Session& session, protocol::ExportResults::Format format);
@@ -119,13 +107,7 @@ private:
     bool sealed_ = false;
     bool closed_door_ = false;
 
-    std::map<SeatId, int> seat_numbers_;
-    std::vector<SeatId> seats_;
-    std::unordered_map<std::string, SeatId> by_token_;
-    std::unordered_map<std::string, SeatId> by_return_;
-    std::vector<int> open_phones_;  // connections by seat number
-    std::vector<bool> present_;
-
+    Seating seating_;
     std::set<std::shared_ptr<Guest>> guests_;
     std::map<Audience, Encoded> encoded_;
     bool fast_armed_ = false;

@@ -45,6 +45,7 @@ server::Pages built_in_pages() {
         page.plain = std::make_shared<const std::string>(view(file.plain, file.plain_end));
         page.gzipped = std::make_shared<const std::string>(view(file.gzipped, file.gzipped_end));
         page.tag = '"' + hash_of(*page.plain).substr(0, 16) + '"';
+        page.asks_for_key = path == "/facilitator";
         const bool html = page.type.starts_with("text/html");
         page.keep = html ? server::Page::Keep::Never : server::Page::Keep::Check;
         pages[std::string{path}] = std::move(page);

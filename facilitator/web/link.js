@@ -8,7 +8,7 @@ const PATIENCE_MS = 5000; // and this long we wait for a word
 const SOONEST_MS = 200;
 const LATEST_MS = 3000;
 // Said again it would be refused again.
-const FINAL = ["wrong_key", "unknown_version", "not_allowed"];
+const FINAL = ["wrong_key", "key_over_plain_http", "unknown_version", "not_allowed"];
 
 /**
  * @typedef {Object} Link

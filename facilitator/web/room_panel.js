@@ -20,6 +20,7 @@ export function roomPanel(page) {
       first && pair(words.say("room.address"), el("bdi", {}, first)),
       others.length > 0 && pair(words.say("room.addresses"),
         others.map((url) => el("bdi", { class: "address" }, url)))),
+    host.link.startsWith("http:") && el("p", { class: "note" }, words.say("room.plain")),
     disclosure("room-qr", words.say("room.qr"), qr(host.qr, words.say("room.qr")),
       el("p", { class: "note" }, el("bdi", { class: "address" }, host.link))),
     wishSwitch(page, words.say("room.door"), !view.room_locked,
@@ -30,7 +31,7 @@ export function roomPanel(page) {
 
 /** An address as one types it. */
 export function shortAddress(url) {
-  return url.replace(/^http:\/\//, "");
+  return url.replace(/^https?:\/\//, "");
 }
 
 function pair(name, value) {

@@ -155,7 +155,12 @@ export function doorView(state, page) {
     el(
       "form",
       { class: "card", onsubmit: join, key: "form", novalidate: true },
-      el("div", { class: "promise" }, promise(about, say)),
+      el(
+        "div",
+        { class: "promise" },
+        promise(about, say),
+        location.protocol === "http:" ? el("p", { class: "hint" }, say("mode.plain")) : null,
+      ),
       named
         ? [
             el("label", { class: "field-label", for: "person", key: "person-label" }, say("door.name")),

@@ -10,6 +10,8 @@ const kWatchMs = 1000;
 // Full jitter, so that a room does not come back in one blow.
 const kSoonestMs = 200;
 const kLatestMs = 3000;
+// Too many windows hold this seat.
+const kReplaced = 4409;
 
 export class Link {
   /**
@@ -62,7 +64,7 @@ export class Link {
       this.start();
     };
     socket.onmessage = ({ data }) => this.read(data);
-    socket.onclose = () => this.lost();
+    socket.onclose = ({ code }) => this.lost(code);
   }
 
   read(text) {
@@ -83,10 +85,11 @@ export class Link {
     return true;
   }
 
-  lost() {
+  lost(code = 0) {
     this.socket = null;
     this.changed(false);
     if (!this.first()) return;
+    if (code === kReplaced && document.hidden) return; // until somebody looks at this window again
     const wait = Math.max(0, this.not_before - Date.now());
     const spread = kSoonestMs + Math.random() * (kLatestMs - kSoonestMs);
     clearTimeout(this.retry);

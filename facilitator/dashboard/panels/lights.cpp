@@ -33,10 +33,13 @@ Light network_light(const Paint& paint, const protocol::FacilitatorState& state)
     const int away = state.view.joined - state.view.present;
     const bool many = away > 1 && away * kAwayOf > state.view.joined;
     const auto connections = std::to_string(state.host.connections);
+    const bool plain = state.host.link.starts_with("http://");
     return {many ? Light::State::Look : Light::State::Fine,
             many ? paint.words.say("dashboard.light.away", {{"n", std::to_string(away)}})
                  : paint.words.say("dashboard.light.network"),
-            paint.words.say("dashboard.light.network_about", {{"n", connections}})};
+            paint.words.say(
+                plain ? "dashboard.light.network_about_plain" : "dashboard.light.network_about",
+                {{"n", connections}})};
 }
 
 Light disk_light(const Paint& paint, const protocol::HostView& host) {

@@ -26,6 +26,9 @@ public:
     virtual void send(Subject topic, Frame frame) = 0;
     // What is queued is written first.
     virtual void close(CloseCode code) = 0;
+    // Whether a facilitator's key may be said here: nobody on the way can read along, or whoever
+    // started the host takes that risk.
+    virtual bool may_carry_keys() const = 0;
     // From now on: the longest message taken (bytes); as much more may wait to be sent.
     virtual void allow(std::size_t most_bytes) = 0;
 };

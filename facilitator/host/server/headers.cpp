@@ -20,4 +20,8 @@ void add_headers(boost::beast::http::fields& answer, const std::string& host) {
     answer.erase("Server");
 }
 
+void keep_secure(boost::beast::http::fields& answer) {
+    answer.set("Strict-Transport-Security", "max-age=2592000");
+}
+
 }  // namespace vertebra::server

@@ -10,4 +10,7 @@ namespace vertebra::server {
 // 'self'. Everything else may load nothing at all, which keeps small answers small.
 void add_headers(boost::beast::http::fields& answer, const std::string& host = {});
 
+// On every answer that goes through TLS: from now on this name is only called so.
+void keep_secure(boost::beast::http::fields& answer);
+
 }  // namespace vertebra::server

@@ -14,6 +14,7 @@ struct Page {
     std::string tag;                             // an ETag of the content
     enum class Keep { Never, Check, Forever };
     Keep keep = Keep::Check;
+    bool asks_for_key = false;  // a facilitator's: not to be used where others can read along
 };
 
 // Path to page. No file path is ever made from a URL: what is not in the table is not there.

@@ -15,8 +15,10 @@ class io_context;
 
 namespace vertebra::server {
 
-// HTTP and WebSocket on one port. Knows nothing of workshops: pages come from a table, and every
-// WebSocket gets a visitor.
+class Certificate;
+
+// HTTP and WebSocket on one port, in the clear or, with a certificate, through TLS. Knows nothing
+// of workshops: pages come from a table, and every WebSocket gets a visitor.
 class Server {
 public:
     struct Ways {
@@ -24,6 +26,9 @@ public:
         std::function<std::unique_ptr<Visitor>(std::shared_ptr<Connection>)> greet;
         // Whether a request's Host header is a name of ours.
         std::function<bool(const std::string&)> is_ours;
+        const Certificate* certificate = nullptr;  // for TLS; without one all is in the clear
+        std::string proxy;  // the address of a proxy whose X-Forwarded-Proto is believed
+        bool keys_over_plain_http = false;  // a risk taken by whoever started the host
     };
 
     [[nodiscard]] static Result<std::unique_ptr<Server>> listen(boost::asio::io_context& io,

@@ -1,20 +1,15 @@
 #include "facilitator/host/server/web_socket.h"
 
 #include <algorithm>
-#include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
-#include <boost/beast/core/basic_stream.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
-#include <boost/beast/core/rate_policy.hpp>
 #include <boost/beast/websocket/stream.hpp>
 #include <chrono>
-#include <functional>
-#include <limits>
 #include <optional>
 #include <utility>
 
@@ -28,28 +23,7 @@ namespace net = boost::asio;
 namespace beast = boost::beast;
 namespace websocket = beast::websocket;
 
-// Tells when too much has come in without a message being complete: of a message in endless pieces
-// nothing is ever heard.
-class Appetite {
-public:
-    std::size_t most = 0;
-    std::function<void()> exceeded;
-    void sated() { taken_ = 0; }
-
-private:
-    friend class beast::rate_policy_access;
-    static constexpr std::size_t kAny = std::numeric_limits<std::size_t>::max();
-    std::size_t available_read_bytes() const { return kAny; }
-    std::size_t available_write_bytes() const { return kAny; }
-    void transfer_read_bytes(std::size_t bytes) {
-        taken_ += bytes;
-        if (taken_ > most && exceeded) std::exchange(exceeded, nullptr)();
-    }
-    void transfer_write_bytes(std::size_t) {}
-    void on_timer() {}
-    std::size_t taken_ = 0;
-};
-using Stream = websocket::stream<beast::basic_stream<net::ip::tcp, net::any_io_executor, Appetite>>;
+using Stream = websocket::stream<Line>;
 
 constexpr auto kNoThrow = net::as_tuple(net::use_awaitable);
 constexpr auto kHandshake = std::chrono::seconds{5};
@@ -61,8 +35,10 @@ constexpr double kControlPerSecond = 10;   // pings and pongs, with as many at o
 
 class WebSocket final : public Connection, public std::enable_shared_from_this<WebSocket> {
 public:
-    explicit WebSocket(net::ip::tcp::socket socket)
-        : stream_(std::move(socket)), stuck_(stream_.get_executor()) {}
+    WebSocket(Line line, bool may_carry_keys)
+        : stream_(std::move(line)),
+          stuck_(stream_.get_executor()),
+          may_carry_keys_(may_carry_keys) {}
 
     net::awaitable<void> run(Request request, Greet greet) {
         const auto self = shared_from_this();
@@ -74,7 +50,12 @@ public:
         limits.keep_alive_pings = true;
         stream_.set_option(limits);
         stream_.set_option(websocket::stream_base::decorator(
-            [](websocket::response_type& response) { add_headers(response); }));
+            [secure = stream_.next_layer().is_secure()](websocket::response_type& response) {
+                add_headers(response);
+                response.set(beast::http::field::server, "Vertebra");  // else Beast says its own
+                if (secure) keep_secure(response);
+            }));
+        appetite().sated();
         allow(kMostAtFirst);
         stream_.auto_fragment(false);
         appetite().exceeded = [this] { close_soon(); };
@@ -97,6 +78,8 @@ public:
         closing_ = code;
         write_next();
     }
+
+    bool may_carry_keys() const override { return may_carry_keys_; }
 
     void allow(std::size_t most_bytes) override {
         stream_.read_message_max(most_bytes);
@@ -170,6 +153,7 @@ private:
 
     Stream stream_;
     net::steady_timer stuck_;
+    bool may_carry_keys_;
     Outbox outbox_;
     bool writing_ = false;
     std::optional<CloseCode> closing_;
@@ -180,8 +164,9 @@ private:
 
 }  // namespace
 
-net::awaitable<void> serve_web_socket(net::ip::tcp::socket socket, Request request, Greet greet) {
-    const auto connection = std::make_shared<WebSocket>(std::move(socket));
+net::awaitable<void> serve_web_socket(Line line, Request request, bool may_carry_keys,
+                                      Greet greet) {
+    const auto connection = std::make_shared<WebSocket>(std::move(line), may_carry_keys);
     co_await connection->run(std::move(request), std::move(greet));
 }
 

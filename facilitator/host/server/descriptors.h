@@ -1,0 +1,26 @@
+#pragma once
+
+namespace vertebra::server {
+
+// Connections that this process has room for: its descriptors but for some, at most 12,000.
+int room_for_connections();
+
+// A descriptor kept back, so that without any other we can still take a call and say no.
+class SpareDescriptor {
+public:
+    SpareDescriptor() { take(); }
+    ~SpareDescriptor() { give(); }
+    SpareDescriptor(const SpareDescriptor&) = delete;
+    SpareDescriptor& operator=(const SpareDescriptor&) = delete;
+
+    // Answers whoever waits at the listening socket with 503. False when nobody did, or even this
+    // did not work.
+    bool turn_away(int listening);
+
+private:
+    void take();
+    void give();
+    int descriptor_ = -1;
+};
+
+}  // namespace vertebra::server
