@@ -21,7 +21,7 @@ constexpr Mutant kMutants[] = {
     {"no_unique_key", "the file has no rule of one answer a key", "S7.*", false},
     {"no_checksum", "rows are read without their checksum", "D4.*", false},
     {"early_word", "an answer is acknowledged before it is saved", "K1.*", true},
-    {"no_origin", "pages of anybody may open the socket", "F4.Every*", true},
+    {"no_origin", "pages of anybody may open the socket", "S1.*", true},
     {"unescaped", "a text goes into a drawing as it is", "Svg.Escapes*", false},
 };
 

@@ -28,7 +28,7 @@ std::size_t missing(std::string_view head) {
 
 }  // namespace
 
-Line::Line(const std::string& port) : socket_(port) {
+Line::Line(const std::string& port, const std::string& source) : socket_(port, source) {
     if (!socket_.is_open()) {
         refused_ = "nobody listens";
     } else {

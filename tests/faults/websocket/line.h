@@ -18,7 +18,7 @@ public:
     enum class Came { Wanted, Closed, Ended, Faulty, Nothing };
 
     // Connects and upgrades, with a limit.
-    explicit Line(const std::string& port);
+    explicit Line(const std::string& port, const std::string& source = "127.0.0.1");
     // Why the upgrade failed; empty when it has not.
     const std::string& refused() const { return refused_; }
 
