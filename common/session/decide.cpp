@@ -119,20 +119,12 @@ Result<void> may_answer(const Session& session, const ItemState& item, int seat,
                     "Tell the facilitator if it should be opened again.");
     }
     const auto& round = item.rounds.back();
-    // The facilitator of a named workshop sees every answer anyway; elsewhere a picture that moved
-    // with one change would show whose it was.
-    const bool moves_by_k =
-        item.item.visibility == Visibility::Open ||
-        (item.item.visibility == Visibility::Host && session.about.mode == Mode::Anonymous);
-    if (moves_by_k) {
-        const int shown = pictured(round.answered(), session.about.k);
-        const auto stands = std::find(round.order.begin(), round.order.begin() + shown, seat);
-        if (stands != round.order.begin() + shown) {
-            return fail(ErrorKind::NotAllowed, "on_screen",
-                        "Your answer is part of the picture on the screen and stands for this "
-                        "round.",
-                        "You can change it in the next round.");
-        }
+    // A picture that moved with one change would show whose it was.
+    const auto shown = round.order.begin() + standing(session, item);
+    if (std::find(round.order.begin(), shown, seat) != shown) {
+        return fail(ErrorKind::NotAllowed, "on_screen",
+                    "Your answer is part of the picture on the screen and stands for this round.",
+                    "You can change it in the next round.");
     }
     return {};
 }
@@ -278,7 +270,8 @@ Result<Facts> decide_one(const Case& at, const ResetItem& reset) {
     if (item == nullptr) return unknown_item();
     if (item->rounds.empty()) return not_from_here("There is nothing to reset yet.");
     if (item->round() != reset.round) return moved_on();
-    if (item->rounds.back().shown) return was_shown();
+    const bool in_part = standing(at.session, *item) > 0;
+    if (item->rounds.back().shown || in_part) return was_shown();
     return Facts{ItemReset{reset.item, reset.round}};
 }
 

@@ -18,28 +18,50 @@ std::vector<const Answer*> first_answers(const Round& round, int most) {
     return answers;
 }
 
-// Seats that answered in exactly one of two rounds.
-int changed_seats(const Round& a, const Round& b) {
-    int changed = 0;
-    for (const int seat : a.order) {
-        if (b.of(seat) == nullptr) ++changed;
+// Whether the rounds that were shown, this one with them, leave everybody among at least k who
+// answered in the same ones. Sums and differences of such rounds tell of k people or of nobody.
+bool are_alike(const ItemState& item, int round, int k) {
+    std::vector<const Round*> shown;
+    std::size_t seats = 0;
+    for (int number = 1; number <= round; ++number) {
+        const auto& one = item.rounds[static_cast<std::size_t>(number - 1)];
+        if (one.answered() < k) continue;  // was never shown
+        shown.push_back(&one);
+        seats = std::max(seats, one.by_seat.size());
     }
-    for (const int seat : b.order) {
-        if (a.of(seat) == nullptr) ++changed;
+    std::vector<int> alike(std::size_t{1} << shown.size());  // by the set of rounds they answered
+    for (std::size_t seat = 0; seat < seats; ++seat) {
+        std::size_t answered = 0;
+        for (const auto* one : shown) {
+            answered = answered << 1 | (one->of(static_cast<int>(seat)) != nullptr ? 1 : 0);
+        }
+        ++alike[answered];
     }
-    return changed;
+    return std::all_of(alike.begin() + 1, alike.end(),
+                       [&](int people) { return people == 0 || people >= k; });
 }
 
-// Against every earlier round that was shown.
-bool may_count(const ItemState& item, int round, int k) {
-    const auto& now = item.rounds[static_cast<std::size_t>(round - 1)];
-    for (int earlier = 1; earlier < round; ++earlier) {
-        const auto& before = item.rounds[static_cast<std::size_t>(earlier - 1)];
-        if (before.answered() < k) continue;  // was never shown
-        const int changed = changed_seats(before, now);
-        if (changed > 0 && changed < k) return false;
-    }
-    return true;
+// Whether somebody watches in steps of k before the reveal.
+bool is_stepwise(const Session& session, const ItemState& item) {
+    return item.item.visibility == Visibility::Open ||
+           (item.item.visibility == Visibility::Host && session.about.mode == Mode::Anonymous);
+}
+
+// A round that was watched in steps is shown in parts; which of them answered again is not asked,
+// so that the order of the answers need not be kept: all of it, or none.
+bool keeps_parts_whole(const Round& watched, const Round& later) {
+    const auto again =
+        std::ranges::count_if(watched.order, [&](int seat) { return later.of(seat) != nullptr; });
+    return again == 0 || again == watched.answered();
+}
+
+bool may_count(const Session& session, const ItemState& item, int round) {
+    const int k = session.about.k;
+    if (round == 1) return true;
+    if (!are_alike(item, round, k)) return false;
+    const auto& first = item.rounds.front();
+    const bool in_parts = is_stepwise(session, item) && pictured(first.answered(), k) > 0;
+    return !in_parts || keeps_parts_whole(first, item.rounds[static_cast<std::size_t>(round - 1)]);
 }
 
 // What a condition may still come to, while answers are not known.
@@ -80,6 +102,11 @@ int pictured(int answered, int k) {
     return k * std::max(0, answered / k - 1);
 }
 
+int standing(const Session& session, const ItemState& item) {
+    if (item.round() != 1 || !is_stepwise(session, item)) return 0;
+    return pictured(item.rounds.front().answered(), session.about.k);
+}
+
 Disclosure disclose(const Session& session, const ItemState& item, int round, Role role) {
     Disclosure shown;
     if (round < 1 || round > item.round()) return shown;
@@ -90,10 +117,11 @@ Disclosure disclose(const Session& session, const ItemState& item, int round, Ro
 
     const bool revealed = round < item.round() || item.shows_result();
     if (!revealed) {
-        if (!may_watch(role, item.item.visibility)) return shown;
-        const int picture = all ? votes.answered() : pictured(votes.answered(), k);
+        // A closed workshop keeps no order of its answers, and so no first ones.
+        if (!may_watch(role, item.item.visibility) || (session.closed && !all)) return shown;
+        const int picture = all ? votes.answered() : standing(session, item);
         if (picture == 0) {
-            shown.hidden = Hidden::TooFew;
+            if (all || round == 1) shown.hidden = Hidden::TooFew;
             return shown;
         }
         shown.hidden = Hidden::No;
@@ -106,7 +134,7 @@ Disclosure disclose(const Session& session, const ItemState& item, int round, Ro
         return shown;
     }
     shown.hidden = Hidden::No;
-    shown.counts = all || may_count(item, round, k);
+    shown.counts = all || may_count(session, item, round);
     shown.tally = tally_of(first_answers(votes, votes.answered()), item.item);
     return shown;
 }

@@ -22,14 +22,19 @@ struct Disclosure {
 };
 
 // "You see how we answered when it is revealed. Before that nobody does, unless we were told so
-// when voting opened. Fewer than k answers are never shown. A second round is shown with counts
-// only when nobody could find out a few people by comparing it with the first."
+// when voting opened. Fewer than k answers are never shown. A further round is shown with counts
+// only when nobody could find out a few people by comparing it with the ones before."
 Disclosure disclose(const Session& session, const ItemState& item, int round, Role role);
 
 // "While voting is open the picture moves by k of us at a time and shows only answers that k
 // more have followed. What is in the picture stands for this round."
 // The number of first answers in the live picture: the largest m·k with (m + 1)·k <= answered.
 int pictured(int answered, int k);
+
+// How many first answers of the current round are in a picture that moves by k: those stand. "Only
+// the first round is watched so: two rounds in steps could be worked back to one person." None
+// where nobody watches, and none where the facilitator of a named workshop alone does and sees all.
+int standing(const Session& session, const ItemState& item);
 
 // The reasons or texts of a round in an order that says nothing: by their random keys. Empty
 // while the result is hidden.

@@ -165,7 +165,9 @@ std::vector<MoveView> other_moves(const Session& session, const std::optional<Mo
                 {std::string{move.label}, "", MoveItem{item->item.id, move.from, move.to, round}});
         }
     }
-    if (!item->rounds.empty() && !item->rounds.back().shown) {
+    const bool was_seen =
+        !item->rounds.empty() && (item->rounds.back().shown || standing(session, *item) > 0);
+    if (!item->rounds.empty() && !was_seen) {
         moves.push_back({"move.reset", "", ResetItem{item->item.id, item->round()}});
     }
     return moves;

@@ -155,6 +155,78 @@ TEST(Rounds, AreShownInWordsWhenAFewCouldBeFoundByComparing) {
     EXPECT_EQ(disclose(few.session(), state, 2, Role::Projector).hidden, Hidden::TooFew);
 }
 
+// Each round: who answers it. All say the same; only who is there matters.
+Story rounds(const std::vector<std::vector<int>>& who, int k,
+             Visibility visibility = Visibility::Blind) {
+    auto room = open_room(40, k, visibility);
+    for (std::size_t round = 0; round < who.size(); ++round) {
+        if (round > 0) room.open("scale");
+        for (const int seat : who[round]) {
+            room.says(seat, "scale", level(1));
+        }
+        room.close("scale").reveal("scale");
+    }
+    return room;
+}
+
+std::vector<int> seats(int from, int to) {
+    std::vector<int> all;
+    for (int seat = from; seat <= to; ++seat) {
+        all.push_back(seat);
+    }
+    return all;
+}
+
+bool last_counts(const Story& room) {
+    const auto& scale = item(room, "scale");
+    return disclose(room.session(), scale, scale.round(), Role::Projector).counts;
+}
+
+TEST(Rounds, AreShownInWordsWhenAFewCameAndOthersWent) {
+    EXPECT_FALSE(last_counts(rounds({seats(1, 20), seats(3, 23)}, 5)));  // 2 went, 3 came
+    EXPECT_TRUE(last_counts(rounds({seats(1, 20), seats(6, 25)}, 5)));   // 5 and 5
+}
+
+// 6 … 11 and 1 … 5 together are the first round and one more.
+TEST(Rounds, AreShownInWordsWhenThreeOfThemTellOfAFew) {
+    EXPECT_FALSE(last_counts(rounds({seats(1, 10), seats(1, 5), seats(6, 11)}, 5)));
+    EXPECT_TRUE(last_counts(rounds({seats(1, 10), seats(1, 5), seats(6, 15)}, 5)));
+}
+
+// Of 20 the first 5, 10 and 15 were in a picture: 12 of them again would be 10 and 2 more.
+TEST(Rounds, AreShownInWordsWhenAPartOfAPictureAnswersAgain) {
+    const std::vector<std::vector<int>> part{seats(1, 20), seats(1, 12)};
+    EXPECT_TRUE(last_counts(rounds(part, 5)));
+    EXPECT_FALSE(last_counts(rounds(part, 5, Visibility::Open)));
+    EXPECT_TRUE(last_counts(rounds({seats(1, 20), seats(1, 20)}, 5, Visibility::Open)));
+    EXPECT_TRUE(last_counts(rounds({seats(1, 20), seats(21, 30)}, 5, Visibility::Open)));
+}
+
+TEST(LivePicture, IsOfTheFirstRoundOnly) {
+    auto room = rounds({seats(1, 20)}, 5, Visibility::Open);
+    room.open("scale");
+    for (const int seat : seats(1, 20)) {
+        room.says(seat, "scale", level(2));
+    }
+    const auto second = disclose(room.session(), item(room, "scale"), 2, Role::Facilitator);
+    EXPECT_EQ(second.hidden, Hidden::NotRevealed);
+    EXPECT_EQ(room.when(room.cast(1, "scale", level(3), 2, 90)), "scale gets an answer");
+}
+
+TEST(LivePicture, IsNotTakenAwayByAReset) {
+    auto room = open_room(10, 3, Visibility::Host);
+    room.levels("scale", {1, 1, 1, 4, 4});
+    EXPECT_EQ(room.when(ResetItem{{"scale"}, 1}), "event 12");
+    room.levels("scale", {1, 1, 1, 4, 4, 4});
+    EXPECT_EQ(room.when(ResetItem{{"scale"}, 1}), "refused: was_shown");
+}
+
+TEST(LivePicture, EndsWithTheWorkshop) {
+    auto room = open_room(10, 3, Visibility::Open);
+    room.levels("scale", {1, 1, 1, 4, 4, 4}).then(CloseWorkshop{});
+    EXPECT_EQ(hidden(room, Role::Projector), Hidden::NotRevealed);
+}
+
 TEST(Texts, AppearOnlyAfterTheRevealInTheOrderOfTheirKeys) {
     auto room = open_room(4, 3);
     for (int seat = 1; seat <= 4; ++seat) {
