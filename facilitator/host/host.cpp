@@ -100,7 +100,8 @@ Result<void> Host::read_certificate() {
     if (!read) return tl::unexpected{read.error()};
     certificate_ = std::move(*read);
     if (options_.name.empty()) options_.name = certificate_->names().front();
-    if (!certificate_->is_for(options_.name)) {
+    const bool is_one = !options_.name.starts_with('*');  // "*.city.example" is no address
+    if (!is_one || !certificate_->is_for(options_.name)) {
         return fail(ErrorKind::InvalidInput, "bad_certificate",
                     "The certificate is not for " + options_.name + ".",
                     "Give --name one of the names it is for.");

@@ -123,6 +123,8 @@ TEST(S8, AHostWithACertificateThatIsNotGoodDoesNotStart) {
     EXPECT_FALSE(starts(""));
     write_certificate(folder.path(), "localhost");
     EXPECT_FALSE(starts("--name other.example"));
+    write_certificate(folder.path(), "*.city.example");
+    EXPECT_FALSE(starts("")) << "a star is no name that a phone can call";
     EXPECT_FALSE(std::filesystem::exists(folder.file())) << "nothing is made before that";
 }
 

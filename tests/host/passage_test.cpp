@@ -28,6 +28,7 @@ TEST(Passage, FromThisComputerIsPrivate) {
     EXPECT_TRUE(way({"127.0.0.1", "127.0.0.1", "127.0.0.1:8080"}).is_private());
     EXPECT_TRUE(way({"127.0.0.1", "127.0.0.1", "localhost:8080"}).is_private());
     EXPECT_TRUE(way({"::1", "::1", "[::1]:8080"}).is_private());
+    EXPECT_TRUE(way({"::1", "::1", "[::1]"}).is_private());
     EXPECT_TRUE(way({"::ffff:127.0.0.1", "::ffff:127.0.0.1", "localhost"}).is_private());
     EXPECT_TRUE(way({"192.168.1.5", "192.168.1.5", "192.168.1.5:8080"}).is_private());
 }

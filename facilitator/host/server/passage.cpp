@@ -15,7 +15,7 @@ ip::address plain(const ip::address& address) {
 // A proxy on this computer calls from here too, but by the name the world knows us by.
 bool is_called_locally(const Request& request, const ip::address& from) {
     std::string host{request[boost::beast::http::field::host]};
-    host.erase(std::min(host.rfind(':'), host.size()));
+    if (!host.ends_with(']')) host.erase(std::min(host.rfind(':'), host.size()));
     return host == "localhost" || host == "[::1]" || host == from.to_string();
 }
 
