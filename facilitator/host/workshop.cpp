@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "common/session/apply.h"
+#include "common/session/follows.h"
 #include "common/session/sealing.h"
 #include "facilitator/host/content/document.h"
 #include "facilitator/host/seal.h"
@@ -107,8 +108,18 @@ Result<Workshop> open_workshop(const std::string& path) {
 
 Result<Session> fold(const store::SessionFile& file, std::shared_ptr<const Content> content) {
     auto session = blank(std::move(content));
-    auto read = file.each_event([&](const Event& event) { apply(session, event); });
+    bool sound = true;
+    auto read = file.each_event([&](const Event& event) {
+        sound = sound && follows(session, event);
+        if (sound) apply(session, event);
+    });
     if (!read) return tl::unexpected{read.error()};
+    if (!sound) {
+        return fail(ErrorKind::Corrupt, "damaged_file",
+                    file.path() + " is damaged: event " + std::to_string(session.offset + 1) +
+                        " does not follow from those before it.",
+                    "It was left as it is.");
+    }
     return session;
 }
 

@@ -169,6 +169,23 @@ TEST(Upgrade, OpensAFileOfSchemaOneWithEqualResultsAndKeepsACopy) {
     EXPECT_EQ(figures, bytes_of(golden));
 }
 
+// Schema 1 has no checksums: what was changed in it is noticed by what it says.
+TEST(Upgrade, RefusesALogThatNoWorkshopCouldHave) {
+    for (const auto& [right, wrong] :
+         {std::pair{R"("item":"city")", R"("item":"cite")"},
+          std::pair{R"("round":1)", R"("round":9)"}, std::pair{R"("k":3)", R"("k":0)"}}) {
+        const faults::Folder folder;
+        auto bytes = bytes_of(VERTEBRA_ROOT "/tests/golden/sessions/schema-1.vertebra");
+        const auto at = bytes.find(right);
+        ASSERT_NE(at, std::string::npos) << right;
+        bytes.replace(at, std::string_view{right}.size(), wrong);
+        std::ofstream{folder.file(), std::ios::binary} << bytes;
+        const auto opened = open_workshop(folder.file());
+        ASSERT_FALSE(opened) << wrong;
+        EXPECT_EQ(opened.error().code, "damaged_file");
+    }
+}
+
 TEST(Upgrade, LeavesANewerFileAlone) {
     const faults::Folder folder;
     auto bytes = bytes_of(VERTEBRA_ROOT "/tests/golden/sessions/schema-1.vertebra");

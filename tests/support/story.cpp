@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "common/session/follows.h"
+
 namespace vertebra::story {
 namespace {
 
@@ -172,6 +174,7 @@ std::string Story::when(const Command& command) {
     const auto events = decide(session_, command, moment);
     if (!events) return "refused: " + events.error().code;
     for (const auto& event : *events) {
+        EXPECT_TRUE(follows(session_, event)) << "event " << event.fact.index();
         apply(session_, event);
         log_.push_back(event);
     }

@@ -1,0 +1,133 @@
+#include "common/session/follows.h"
+
+namespace vertebra {
+namespace {
+
+constexpr std::int64_t kMostTime = std::int64_t{1} << 53;
+
+bool is_time(std::int64_t ms) {
+    return ms >= 0 && ms <= kMostTime;
+}
+
+bool has(const Session& session, const SeatId& seat) {
+    return session.seat_number(seat).has_value();
+}
+bool has(const Session& session, const ItemId& item) {
+    return session.find(item) != nullptr;
+}
+
+bool can_follow(const Session& session, const WorkshopOpened& opened) {
+    return session.offset == 0 && opened.k >= 1 && !opened.languages.empty();
+}
+
+bool can_follow(const Session& session, const SeatTaken& taken) {
+    return !has(session, taken.seat);
+}
+bool can_follow(const Session& session, const SeatReturned& returned) {
+    return has(session, returned.seat);
+}
+bool can_follow(const Session& session, const SeatRenamed& renamed) {
+    return has(session, renamed.seat);
+}
+bool can_follow(const Session& session, const SeatRemoved& removed) {
+    return has(session, removed.seat);
+}
+bool can_follow(const Session& session, const SeatReadmitted& readmitted) {
+    return has(session, readmitted.seat);
+}
+
+bool can_follow(const Session& session, const AnswerCast& cast) {
+    const auto* item = session.find(cast.item);
+    return has(session, cast.seat) && item != nullptr && cast.round >= 1 &&
+           cast.round <= item->round() && fits(cast.answer, item->item).has_value();
+}
+
+bool can_follow(const Session& session, const StepEntered& entered) {
+    return session.find(entered.step) != nullptr;
+}
+
+bool can_follow(const Session& session, const ItemsPlanned& planned) {
+    const auto* state = session.find(planned.step);
+    if (state == nullptr) return false;
+    return planned.mitigations.empty() || std::holds_alternative<Mitigations>(state->step.activity);
+}
+
+bool can_follow(const Session& session, const ItemSelected& selected) {
+    return has(session, selected.item);
+}
+
+bool can_follow(const Session& session, const PhaseEntered& entered) {
+    const auto* item = session.find(entered.item);
+    if (item == nullptr || entered.phase == Phase::Ready || entered.phase == Phase::Locked) {
+        return false;
+    }
+    return entered.round >= 1 && entered.round <= item->round() + 1 && entered.expected >= 0;
+}
+
+bool can_follow(const Session& session, const ItemLocked& locked) {
+    const auto* item = session.find(locked.item);
+    if (item == nullptr || item->rounds.empty()) return false;
+    return !locked.value || fits({*locked.value}, item->item).has_value();
+}
+
+bool can_follow(const Session& session, const ItemReset& reset) {
+    const auto* item = session.find(reset.item);
+    return item != nullptr && !item->rounds.empty();
+}
+
+bool can_follow(const Session& session, const Undone&) {
+    if (session.undo.empty()) return false;
+    const auto* reset = std::get_if<ResetBefore>(&session.undo.back());
+    if (reset == nullptr) return true;
+    const auto& item = *session.find(reset->item);
+    return item.set_aside && !item.rounds.empty();
+}
+
+bool can_follow(const Session& session, const VisibilitySet& set) {
+    return has(session, set.item);
+}
+
+bool can_follow(const Session&, const TimerStarted& started) {
+    return is_time(started.length_ms);
+}
+bool can_follow(const Session& session, const TimerExtended& extended) {
+    if (!is_time(extended.by_ms)) return false;
+    return !session.timer || is_time(session.timer->length_ms + extended.by_ms);
+}
+
+bool can_follow(const Session& session, const TextReleased& released) {
+    return has(session, released.item);
+}
+
+// These name nothing and count nothing.
+bool can_follow(const Session&, const FactSet&) {
+    return true;
+}
+bool can_follow(const Session&, const TimerStopped&) {
+    return true;
+}
+bool can_follow(const Session&, const SceneShown&) {
+    return true;
+}
+bool can_follow(const Session&, const InteractionSet&) {
+    return true;
+}
+bool can_follow(const Session&, const DoorSet&) {
+    return true;
+}
+bool can_follow(const Session&, const WorkshopClosed&) {
+    return true;
+}
+bool can_follow(const Session&, const WorkshopSealed&) {
+    return true;
+}
+
+}  // namespace
+
+bool follows(const Session& session, const Event& event) {
+    const bool is_first = std::holds_alternative<WorkshopOpened>(event.fact);
+    if (is_first != (session.offset == 0) || !is_time(event.at_ms)) return false;
+    return std::visit([&](const auto& fact) { return can_follow(session, fact); }, event.fact);
+}
+
+}  // namespace vertebra
