@@ -68,6 +68,20 @@ TEST(RiskPack, NamesWhatIsWrongAndWhere) {
     }
 }
 
+// Its cycles could not be counted before the end of the world.
+TEST(RiskPack, RefusesACrowdedPictureAtOnce) {
+    const auto told = faults_of("flood-02", [](Scenario& s) {
+        for (int from = 0; from < 30; ++from) {
+            const auto id = "n" + std::to_string(from);
+            s.nodes.push_back({id, s.nodes[0].label});
+            for (int to = 0; to < 30; ++to) {
+                s.links.push_back({id + "-" + std::to_string(to), id, "n" + std::to_string(to)});
+            }
+        }
+    });
+    EXPECT_NE(told.find("three to seven nodes"), std::string::npos);
+}
+
 TEST(RiskPack, AllowsNoCycleInAChain) {
     const auto told = faults_of("flood-01", [](Scenario& s) {
         s.links.push_back({"back", s.links.back().to, s.links.front().to});
