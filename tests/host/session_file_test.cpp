@@ -82,6 +82,18 @@ TEST_F(File, GivesBackEveryEventAsItWasWritten) {
     EXPECT_EQ((*file)->documents()->front().text, "{}");
 }
 
+TEST(Row, IsReadOnlyWhenItsNumbersAreWholeAndInTheirRange) {
+    const auto is_read = [](const std::string& type, const std::string& body) {
+        return event_of({.type = type, .body = body}).has_value();
+    };
+    EXPECT_TRUE(is_read("timer_started", R"({"length_ms":60000})"));
+    for (const char* number : {"1.5", "1e300", "9223372036854775808", "true", "null"}) {
+        const auto body = std::string{"{\"length_ms\":"} + number + "}";
+        EXPECT_FALSE(is_read("timer_started", body)) << number;
+    }
+    EXPECT_FALSE(is_read("item_reset", R"({"item":"a","round":4294967297})"));
+}
+
 TEST_F(File, CanBeCopiedToAnotherPlaceAfterTidying) {
     const auto log = story_log();
     {

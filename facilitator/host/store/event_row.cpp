@@ -3,6 +3,7 @@
 #include <functional>
 #include <map>
 #include <string_view>
+#include <utility>
 
 #include "common/view/views.h"
 #include "protocol/answer_json.h"
@@ -34,6 +35,18 @@ Id id_of(std::string_view bytes) {
 
 std::string text(const Json& json, const char* name) {
     return json.at(name).get<std::string>();
+}
+
+// The library would make a whole number of any other, and cut one that is too large.
+template <class Number>
+Number whole(const Json& json, const char* name) {
+    const auto& number = json.at(name);
+    const bool fits =
+        number.is_number_unsigned()
+            ? std::in_range<Number>(number.get<std::uint64_t>())
+            : number.is_number_integer() && std::in_range<Number>(number.get<std::int64_t>());
+    if (!fits) throw Json::out_of_range::create(406, "no whole number in its range", &number);
+    return number.get<Number>();
 }
 
 SeatId seat(const Json& json) {
@@ -171,7 +184,7 @@ Fact read_opened(const Json& b) {
                           text(b, "title"),
                           text(b, "city"),
                           text(b, "mode") == "named" ? Mode::Named : Mode::Anonymous,
-                          b.at("k").get<int>(),
+                          whole<int>(b, "k"),
                           b.at("rehearsal").get<bool>(),
                           b.at("languages").get<std::vector<std::string>>()};
 }
@@ -221,13 +234,13 @@ const std::map<std::string, Read, std::less<>>& readers() {
          [](const Json& b) -> Fact {
              return PhaseEntered{{text(b, "item")},
                                  parse_phase(text(b, "phase")).value_or(Phase::Ready),
-                                 b.at("round").get<int>(),
-                                 b.at("expected").get<int>()};
+                                 whole<int>(b, "round"),
+                                 whole<int>(b, "expected")};
          }},
         {"item_locked", read_locked},
         {"item_reset",
          [](const Json& b) -> Fact {
-             return ItemReset{{text(b, "item")}, b.at("round").get<int>()};
+             return ItemReset{{text(b, "item")}, whole<int>(b, "round")};
          }},
         {"undone", [](const Json&) -> Fact { return Undone{}; }},
         {"visibility_set",
@@ -239,9 +252,9 @@ const std::map<std::string, Read, std::less<>>& readers() {
              return FactSet{text(b, "fact"), b.at("is").get<bool>()};
          }},
         {"timer_started",
-         [](const Json& b) -> Fact { return TimerStarted{b.at("length_ms").get<std::int64_t>()}; }},
+         [](const Json& b) -> Fact { return TimerStarted{whole<std::int64_t>(b, "length_ms")}; }},
         {"timer_extended",
-         [](const Json& b) -> Fact { return TimerExtended{b.at("by_ms").get<std::int64_t>()}; }},
+         [](const Json& b) -> Fact { return TimerExtended{whole<std::int64_t>(b, "by_ms")}; }},
         {"timer_stopped", [](const Json&) -> Fact { return TimerStopped{}; }},
         {"scene_shown",
          [](const Json& b) -> Fact {
@@ -276,7 +289,8 @@ tl::unexpected<Error> unreadable(const EventRow& row) {
 // A level on a scale is most of every log; it is read without the JSON library.
 std::optional<Answer> plain_level(std::string_view body) {
     constexpr std::string_view kStart = "{\"scale\":";
-    if (!body.starts_with(kStart) || body.size() != kStart.size() + 2) return std::nullopt;
+    const bool is_one = body.starts_with(kStart) && body.size() == kStart.size() + 2;
+    if (!is_one || body.back() != '}') return std::nullopt;
     const char digit = body[kStart.size()];
     if (digit < '0' || digit > '9') return std::nullopt;
     return Answer{Scale{Scale::Mark::Level, digit - '0'}};
