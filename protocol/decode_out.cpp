@@ -1,3 +1,5 @@
+#include <cmath>
+
 #include "protocol/answer_json.h"
 #include "protocol/decode.h"
 #include "protocol/view_json.h"
@@ -137,14 +139,29 @@ Out read_out(const Json& json, Role role) {
     return Unknown{type};
 }
 
+tl::unexpected<Error> unreadable() {
+    return fail(ErrorKind::InvalidInput, "malformed", "The host's message could not be read.",
+                "Use a client of the same version as the host.");
+}
+
 }  // namespace
 
 // The JSON library throws. Nothing past this function does.
 Result<Out> decode_out(std::string_view message, Role role) try {
-    return read_out(Json::parse(message), role);
+    // A figure with a fraction is a small one. Where a whole number is wanted, the library would
+    // make of any other one that does not exist.
+    constexpr double kMostFigure = 1e9;
+    bool sound = true;
+    auto json = Json::parse(message, [&](int, Json::parse_event_t, const Json& parsed) {
+        if (parsed.is_number_float()) {
+            sound = sound && std::abs(parsed.get<double>()) <= kMostFigure;
+        }
+        return true;
+    });
+    if (!sound) return unreadable();
+    return read_out(json, role);
 } catch (const Json::exception&) {
-    return fail(ErrorKind::InvalidInput, "malformed", "The host's message could not be read.",
-                "Use a client of the same version as the host.");
+    return unreadable();
 }
 
 }  // namespace vertebra::protocol

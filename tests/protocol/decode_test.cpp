@@ -122,6 +122,14 @@ TEST(Decode, RepeatsNothingOfTheInput) {
     EXPECT_EQ(about("{\"type\":\"SECRET MARK\"}").type, "");
 }
 
+TEST(Decode, TakesNoFigureOfAHostThatIsNoNumberThere) {
+    EXPECT_TRUE(decode_out(R"({"type":"busy","retry_after_ms":2000})", Role::Participant));
+    for (const char* figure : {"1e300", "-1e300", "3e9"}) {
+        const auto text = std::string{R"({"type":"busy","retry_after_ms":)"} + figure + "}";
+        EXPECT_EQ(code(decode_out(text, Role::Participant)), "malformed") << figure;
+    }
+}
+
 TEST(Decode, ReadsEveryCommandItWrites) {
     const Command commands[] = {EnterStep{{"a"}, {"b"}},
                                 SelectItem{{"i"}},
