@@ -10,11 +10,10 @@ bool looks_like_formula(std::string_view text) {
     const auto from = text.find_first_not_of(' ');
     if (from == std::string_view::npos) return false;
     const auto rest = text.substr(from);
-    constexpr std::string_view kStarts[] = {
-        "=",           "+", "-", "@", "\t", "\r", "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D",
-        "\xEF\xBC\xA0"};
-    return std::ranges::any_of(kStarts,
-                               [&](std::string_view start) { return rest.starts_with(start); });
+    if (std::string_view{"=+-@\t\r\n"}.find(rest.front()) != std::string_view::npos) return true;
+    constexpr std::string_view kWide[] = {"\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D",
+                                          "\xEF\xBC\xA0"};
+    return std::ranges::any_of(kWide, [&](std::string_view one) { return rest.starts_with(one); });
 }
 
 std::string quoted(std::string_view text) {
