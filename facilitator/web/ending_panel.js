@@ -15,7 +15,7 @@ export function endingPanel(page) {
         words.say("saving.file"), ": ", el("bdi", { class: "address" }, view.host.file)),
       view.host.digest && el("p", { class: "note" },
         words.say("saving.digest"), ": ", el("bdi", { class: "address" }, view.host.digest)),
-      el("p", { class: "note" }, words.say("saving.backup"), ": ",
+      el("p", { class: "note" }, words.say(isUnsealed(view) ? "saving.unsealed" : "saving.backup"), ": ",
         el("bdi", { class: "address" }, backupOf(view.host) || words.say("saving.no_backup")))),
     !view.closed && section("ending", words.say("close.title"),
       ui.confirm === "close" ? confirmation(page, {
@@ -29,6 +29,9 @@ export function endingPanel(page) {
 
 /** Where the newest backup is, or why there is none. @param {import("./messages.js").Host} host */
 const backupOf = ({ backup, backup_message }) => backup_message || backup;
+
+const isUnsealed = ({ closed, mode, host }) =>
+  closed && mode === "anonymous" && !host.digest && host.backup_message !== "";
 
 /**
  * Hands a text to the browser as a file.

@@ -60,10 +60,13 @@ void draw_files(const Paint& paint, const Heard& heard, const Submit& submit) {
     const auto& host = heard.state->host;
     line(paint.words.say("saving.file"), host.file);
     line(paint.words.say("saving.digest"), host.digest);
-    line(paint.words.say("saving.backup"), !host.backup_message.empty() ? host.backup_message
-                                           : host.backup.empty()
-                                               ? paint.words.say("saving.no_backup")
-                                               : host.backup);
+    const auto& view = heard.state->view;
+    const bool unsealed = view.closed && view.mode == "anonymous" && host.digest.empty() &&
+                          !host.backup_message.empty();
+    line(paint.words.say(unsealed ? "saving.unsealed" : "saving.backup"),
+         !host.backup_message.empty() ? host.backup_message
+         : host.backup.empty()        ? paint.words.say("saving.no_backup")
+                                      : host.backup);
     draw_projector_link(paint, host.projector_link);
 }
 
