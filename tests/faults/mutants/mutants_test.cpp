@@ -22,6 +22,13 @@ constexpr Mutant kMutants[] = {
     {"no_checksum", "rows are read without their checksum", "D4.*", false},
     {"early_word", "an answer is acknowledged before it is saved", "K1.*", true},
     {"no_origin", "pages of anybody may open the socket", "S1.*", true},
+    {"no_hold_back", "the live picture does not wait for k more", "A2.*", false},
+    {"live", "the live picture moves with every answer", "A3.Who*", false},
+    {"no_comparison", "rounds that differ by a few are shown with figures", "A2.*", false},
+    {"lower_k", "a result is shown for one fewer than promised", "A2.*", false},
+    {"seat_kept", "a sealed record keeps the seats", "A1.Nothing*", false},
+    {"order_kept", "a sealed record keeps the order of the answers", "A1.Nothing*", false},
+    {"backup_kept", "the backups of before stay beside the sealed record", "A1.Nothing*", false},
     {"unescaped", "a text goes into a drawing as it is", "Svg.Escapes*", false},
 };
 
