@@ -21,7 +21,8 @@ int failed(const Error& error) {
 int recompute(const Options& options) {
     auto workshop = open_workshop(options.files.front());
     if (!workshop) return failed(workshop.error());
-    const auto results = report::results_of(workshop->session);
+    auto results = report::results_of(workshop->session);
+    if (workshop->session.sealed) results.digest = workshop->file->digest();
     const auto words = built_in_words();
     std::cout << (options.format == "csv" ? report::csv(results, words)
                                           : results_json(results, words));

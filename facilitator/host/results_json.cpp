@@ -60,6 +60,7 @@ std::string results_json(const report::Results& results,
               {"format", results.format},
               {"pack", results.pack},
               {"seats", results.seats}};
+    if (!results.digest.empty()) json["digest"] = results.digest;
     json["items"] = Json::array();
     for (const auto& item : results.items) {
         Json one{{"step", item.step},       {"item", item.item},

@@ -189,7 +189,8 @@ Result<void> Room::new_code() {
 }
 
 std::string Room::export_results(const Session& session, protocol::ExportResults::Format format) {
-    const auto results = report::results_of(session);
+    auto results = report::results_of(session);
+    if (session.sealed) results.digest = keeper_->digest();
     return format == protocol::ExportResults::Format::AsCsv
                ? report::csv(results, surroundings_.words)
                : results_json(results, surroundings_.words);

@@ -120,6 +120,7 @@ std::string csv(const Results& results, const std::map<std::string, Words>& word
     about("pack", results.pack);
     about("seats", std::to_string(results.seats));
     about("rehearsal", results.rehearsal ? "yes" : "no");
+    if (!results.digest.empty()) about("digest", results.digest);
     for (const auto& item : results.items) {
         for (const auto& round : item.rounds) {
             if (round.figures.empty()) lines.row("item", item, &round, {});

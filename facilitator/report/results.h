@@ -72,6 +72,7 @@ struct Results {
     std::string profile_rule;  // a key of the language files
     int seats = 0;
     std::uint64_t offset = 0;  // how much of the log this is read from
+    std::string digest;        // of the sealed record, set by who has the file; empty before
     std::vector<ItemResults> items;
     std::vector<TopicResults> topics;
     std::string city_risk;  // empty when nothing is scored

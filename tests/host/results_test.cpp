@@ -56,6 +56,16 @@ TEST(Export, HoldsNAndNonResponseAndTheRuleBesideEveryFigure) {
     EXPECT_TRUE(has_line(text, {"topic", "heat", "risk", ""}));
 }
 
+TEST(Export, NamesTheDigestOfASealedRecord) {
+    auto results = results_of(finished().session());
+    EXPECT_EQ(csv(results, built_in_words()).find("digest"), std::string::npos);
+    EXPECT_EQ(results_json(results, built_in_words()).find("digest"), std::string::npos);
+    results.digest = "5eed";
+    EXPECT_TRUE(has_line(csv(results, built_in_words()), {"workshop", "digest", "5eed"}));
+    EXPECT_NE(results_json(results, built_in_words()).find("\"digest\": \"5eed\""),
+              std::string::npos);
+}
+
 TEST(Export, LetsNoTextRunAsAFormula) {
     const auto text = csv_of(finished());
     EXPECT_TRUE(has_line(text, {"lock", "reason", "'=1+1"}));
