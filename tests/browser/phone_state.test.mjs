@@ -5,6 +5,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { describe, test } from "node:test";
 
 import * as outbox from "../../participant/web/outbox.js";
+import { padded } from "../../participant/web/link.js";
 import { Sender } from "../../participant/web/sender.js";
 import {
   blank,
@@ -554,6 +555,37 @@ describe("the outbox", () => {
     assert.equal(line(state), '{"scale":0} k9 r3 counted');
     assert.equal(line(inRoom(answered({ scale: 1 }, "k1"), { type: "kept_elsewhere", ...elsewhere })), '{"scale":1} k1 r1 kept');
     assert.equal(outbox.heardFrom({ key: "other", newValue: "1" }), null);
+  });
+});
+
+// ---- the wire
+
+describe("a message", () => {
+  const lengthOf = (answer) => {
+    const message = { type: "cast_answer", item: "topic-choice", round: 1, key: "0".repeat(32), revision: 1, answer };
+    return Buffer.byteLength(padded(JSON.stringify(message)));
+  };
+
+  test("has one length, whatever is chosen", () => {
+    const options = ["flood", "heat-and-air", "critical-infrastructure", "migration-integration", "health"];
+    const answers = [
+      ...[0, 1, 2, 3, 4, "DK", "NA"].map((scale) => ({ scale })),
+      ...options.map((_, count) => ({ choice: options.slice(0, count) })),
+      ...options.map((_, count) => ({ points: Object.fromEntries(options.slice(0, count).map((id) => [id, count])) })),
+      ...options.map((_, count) => ({ ranking: options.slice(0, count).map((id) => [id]) })),
+      { scale: 1, reason: "" },
+      { scale: 1, reason: "Ünë" },
+    ];
+    assert.deepEqual([...new Set(answers.map(lengthOf))], [512]);
+  });
+
+  test("has a round length where a text is long, counted in bytes", () => {
+    assert.equal(lengthOf({ text: "é".repeat(400) }), 1024);
+  });
+
+  test("is the same message", () => {
+    const answer = { text: "é" };
+    assert.deepEqual(JSON.parse(padded(JSON.stringify(answer))), answer);
   });
 });
 

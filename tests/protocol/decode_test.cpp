@@ -39,6 +39,10 @@ TEST(Decode, ReadsAnAnswerOfEveryKind) {
     }
 }
 
+TEST(Decode, LetsBlanksBehindAMessagePass) {
+    EXPECT_EQ(code(decode_participant(cast("round", "1") + std::string(300, ' '))), "read");
+}
+
 TEST(Decode, WritesWhatItReads) {
     const auto read =
         decode_participant(cast("answer", R"({"ranking":[["a"],["b","c"]],"reason":"ñ"})"));
