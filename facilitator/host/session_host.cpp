@@ -12,11 +12,10 @@ bool SessionHost::submit(Command command, Reply reply) {
 }
 
 void SessionHost::settled(std::function<void(const Session&)> look) {
-    if (busy_ || lost_) {
-        looks_.push_back(std::move(look));
-    } else {
-        look(session_);
-    }
+    if (!busy_ && !lost_) return look(session_);
+    looks_.push_back(std::move(look));
+    // Who only wants to look may be the only one there is: the disk is tried again for them too.
+    if (!busy_) next();
 }
 
 // What came in while the disk was busy is the next batch: the busier the room, the larger the

@@ -40,7 +40,8 @@ public:
     // False when the queue is full: nothing was done, tell the sender to come again.
     [[nodiscard]] bool submit(Command command, Reply reply);
 
-    // Calls `look` with the state as it stands on the disk: at once, or after the running commit.
+    // Calls `look` with the state as it stands on the disk: at once, or after the running commit,
+    // or when the disk can be read again.
     void settled(std::function<void(const Session&)> look);
 
     // Takes the session anew from the disk, where it has been written anew: when the running batch

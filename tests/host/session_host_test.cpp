@@ -167,6 +167,19 @@ TEST(SessionHost, StaysStoppedUntilTheDiskCanBeReadAgain) {
     EXPECT_EQ(desk.heard_, "not_saved saved ");
 }
 
+TEST(SessionHost, ReadsTheDiskAgainForWhoOnlyLooks) {
+    Desk desk;
+    desk.readable_ = false;
+    desk.answer(1, 3, 1);
+    desk.disk_fails();
+    desk.readable_ = true;
+    int seen = -1;
+    desk.host_->settled([&](const Session& session) {
+        seen = session.find(ItemId{"scale"})->rounds.back().answered();
+    });
+    EXPECT_EQ(seen, 0);
+}
+
 TEST(SessionHost, AcknowledgesTheSameKeyAgainWithoutWriting) {
     Desk desk;
     desk.answer(1, 3, 1);
