@@ -141,7 +141,7 @@ void apply_one(Session& session, const ItemReset& reset) {
     auto& round = item.rounds.back();
     const int expected = round.expected;
     item.set_aside = std::exchange(round, Round{});
-    ++item.resets;
+    round.resets = ++item.resets;
     round.expected = expected;
     session.undo.push_back(ResetBefore{reset.item});
 }

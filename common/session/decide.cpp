@@ -89,10 +89,10 @@ std::optional<Result<Facts>> retry(const Session& session, const Seat& seat,
                                    const CastAnswer& cast) {
     for (const auto& change : seat.changes) {
         if (change.key != cast.key) continue;
-        const auto& item = session.items[static_cast<std::size_t>(change.item)].item;
-        const bool gone =
-            change.resets < session.items[static_cast<std::size_t>(change.item)].resets;
-        const bool same = item.id == cast.item && change.round == cast.round &&
+        const auto& item = session.items[static_cast<std::size_t>(change.item)];
+        const auto& round = item.rounds[static_cast<std::size_t>(change.round - 1)];
+        const bool gone = change.resets < round.resets;
+        const bool same = item.item.id == cast.item && change.round == cast.round &&
                           change.revision == cast.revision &&
                           change.content == content_of(cast.answer);
         if (same && gone) {

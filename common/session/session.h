@@ -25,6 +25,7 @@ struct Round {
     std::vector<int> order;                    // seat numbers, by first answer
     int expected = 0;                          // N when voting last opened or closed
     bool shown = false;                        // its result has been revealed once
+    int resets = 0;                            // of the item, when this round was last begun anew
 
     int answered() const { return static_cast<int>(order.size()); }
     const Cast* of(int seat) const;

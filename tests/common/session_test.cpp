@@ -153,6 +153,13 @@ TEST(Reset, LetsEveryoneAnswerAnewFromTheFirstRevision) {
     EXPECT_EQ(room.when(room.cast(1, "scale", level(2), 1, 6)), "scale gets an answer");
 }
 
+TEST(Reset, OfALaterRoundLeavesTheAnswersOfTheEarlierOneKnown) {
+    auto room = open_room();
+    const auto first = room.cast(1, "scale", level(1), 1, 5);
+    room.then(first).close("scale").reveal("scale").open("scale").then(ResetItem{{"scale"}, 2});
+    EXPECT_EQ(room.when(first), "nothing");
+}
+
 TEST(Reset, TakenBackKnowsTheOldAnswersAgain) {
     auto room = open_room();
     const auto old = room.cast(1, "scale", level(1), 1, 5);
