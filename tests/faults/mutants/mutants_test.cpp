@@ -30,6 +30,8 @@ constexpr Mutant kMutants[] = {
     {"order_kept", "a sealed record keeps the order of the answers", "A1.Nothing*", false},
     {"backup_kept", "the backups of before stay beside the sealed record", "A1.Nothing*", false},
     {"unescaped", "a text goes into a drawing as it is", "Svg.Escapes*", false},
+    {"formula", "a formula goes into the export as it is", "F6*csv", false},
+    {"body", "a body in pieces is let through the edge", "F6*http", false},
 };
 
 // Whether the check fails, by its own word, with the mutant in it; one that does not end is stopped
