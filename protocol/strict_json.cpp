@@ -25,6 +25,8 @@ Result<Json> parse_strict(std::string_view text, const JsonLimits& limits) try {
     // The library passes over a mark of the encoding; a message has none.
     constexpr std::string_view kMark = "\xEF\xBB\xBF";
     if (text.starts_with(kMark)) return malformed("There is something before the JSON.");
+    // It also takes a NUL for the end, whatever stands behind.
+    if (text.find('\0') != std::string_view::npos) return malformed("This is not JSON.");
     std::vector<Open> open;
     std::string fault;
     const auto watch = [&](int, Json::parse_event_t event, Json& parsed) {

@@ -32,6 +32,7 @@ constexpr Mutant kMutants[] = {
     {"unescaped", "a text goes into a drawing as it is", "Svg.Escapes*", false},
     {"formula", "a formula goes into the export as it is", "F6*csv", false},
     {"body", "a body in pieces is let through the edge", "F6*http", false},
+    {"behind_nul", "what stands behind a NUL is not looked at", "F1.*", false},
 };
 
 // Whether the check fails, by its own word, with the mutant in it; one that does not end is stopped
