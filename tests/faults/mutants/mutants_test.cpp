@@ -33,6 +33,7 @@ constexpr Mutant kMutants[] = {
     {"formula", "a formula goes into the export as it is", "F6*csv", false},
     {"body", "a body in pieces is let through the edge", "F6*http", false},
     {"behind_nul", "what stands behind a NUL is not looked at", "F1.*", false},
+    {"no_dissent", "a text is shown and not saved", "K9.*", false},
 };
 
 // Whether the check fails, by its own word, with the mutant in it; one that does not end is stopped
