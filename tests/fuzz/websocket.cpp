@@ -89,7 +89,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     net::io_context io{1};
     net::ip::tcp::socket socket{io, net::ip::tcp::v4(), ends[0]};
     net::co_spawn(io,
-                  server::serve_web_socket(std::move(socket), upgrade(),
+                  server::serve_web_socket(server::Line{std::move(socket)}, upgrade(), false,
                                            [](std::shared_ptr<server::Connection> connection) {
                                                return std::make_unique<Echo>(std::move(connection));
                                            }),
