@@ -18,7 +18,7 @@ TEST(A1, NothingLeftOfASealedWorkshopLinksPeopleAndAnswers) {
     const auto knows = [&] {
         return !matcher.files_with_secrets().empty() || matcher.p() < kLeastP;
     };
-    for (int file = 0; file < tier(5, 1000) && !knows(); ++file) {
+    for (int file = 0; file < tier(4, 1000) && !knows(); ++file) {
         ClosedWorkshop closed{500, seed() * 1009U + static_cast<unsigned>(file)};
         auto sealed = seal(std::move(*closed.workshop));
         ASSERT_TRUE(sealed) << sealed.error().message;
