@@ -20,6 +20,9 @@ bool DashboardProcess::start(const std::string& program, const std::string& url,
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, ends[0], kKeyEnd);
+    // None of our sockets: a child would keep lines open that we have closed, and the port itself
+    // after our end.
+    posix_spawn_file_actions_addclosefrom_np(&actions, kKeyEnd + 1);
     std::string connect = "--connect=" + url;
     std::string fd = "--key-fd=" + std::to_string(kKeyEnd);
     std::string spoken = "--language=" + language;

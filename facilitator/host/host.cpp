@@ -20,8 +20,9 @@ namespace fs = std::filesystem;
 constexpr std::chrono::milliseconds kStopTime{1800};  // then the program ends all the same
 constexpr std::chrono::milliseconds kGoodbye{150};    // for the last frames to leave
 constexpr std::chrono::seconds kWatch{2};
-constexpr int kMostStarts = 5;
 constexpr int kRenewDays = 14;
+constexpr std::chrono::minutes kStartsCounted{1};
+constexpr std::size_t kMostStarts = 5;
 
 }  // namespace
 
@@ -230,11 +231,11 @@ void Host::start_dashboard() {
                      options_.dashboard);
         return;
     }
-    ++dashboard_starts_;
+    dashboard_starts_.push_back(std::chrono::steady_clock::now());
     watch_dashboard();
 }
 
-// The dashboard may die: the room goes on, and it is started again, though not for ever.
+// The dashboard may die: the room goes on, and it is started again, though not without a pause.
 void Host::watch_dashboard() {
     watch_.expires_after(kWatch);
     watch_.async_wait([this](auto cancelled) {
@@ -246,12 +247,18 @@ void Host::watch_dashboard() {
                 return;
             case DashboardProcess::Ended::Crashed: break;
         }
-        if (dashboard_starts_ < kMostStarts) {
+        const auto now = std::chrono::steady_clock::now();
+        std::erase_if(dashboard_starts_,
+                      [&](auto started) { return now - started > kStartsCounted; });
+        if (dashboard_starts_.size() < kMostStarts) {
             spdlog::warn("The dashboard has crashed; it is started again.");
-            start_dashboard();
-        } else {
-            spdlog::warn("The dashboard keeps crashing; use the facilitator's page.");
+            return start_dashboard();
         }
+        spdlog::warn("The dashboard keeps crashing; use the facilitator's page for a minute.");
+        watch_.expires_after(kStartsCounted);
+        watch_.async_wait([this](auto stopped) {
+            if (!stopped) start_dashboard();
+        });
     });
 }
 

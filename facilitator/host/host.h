@@ -4,6 +4,7 @@
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/thread_pool.hpp>
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -55,7 +56,7 @@ private:
     std::optional<server::Certificate> certificate_;
     std::unique_ptr<server::Server> server_;
     DashboardProcess dashboard_;
-    int dashboard_starts_ = 0;
+    std::vector<std::chrono::steady_clock::time_point> dashboard_starts_;  // of the last minute
     std::size_t open_rooms_ = 0;
 };
 
