@@ -14,7 +14,8 @@ using server::CloseCode;
 using server::Subject;
 
 constexpr int kBusyMs = 1000;
-constexpr std::chrono::seconds kBusyFor{10};  // of too many messages, then the line is cut
+constexpr std::chrono::milliseconds kRest{100};  // then the next of them is looked at
+constexpr std::chrono::seconds kBusyFor{10};     // of too many messages, then the line is cut
 
 // The server owns its visitor; a caller must outlive replies that are still on their way.
 class Held final : public server::Visitor {
@@ -68,15 +69,16 @@ void Caller::gone() {
     connection_.reset();
 }
 
-// A token bucket by connection. Who goes on for long is cut off.
+// A token bucket by connection. Who goes on for long, without a pause that fills half of it, is cut
+// off.
 bool Caller::may_speak() {
     const auto now = std::chrono::steady_clock::now();
     const std::chrono::duration<double> gone = now - spoke_;
     spoke_ = now;
     allowance_ = std::min(kBurst, allowance_ + gone.count() * kPerSecond);
+    if (allowance_ > kBurst / 2) busy_since_ = {};
     if (allowance_ >= 1) {
         allowance_ -= 1;
-        busy_since_ = {};
         return true;
     }
     if (busy_since_ == std::chrono::steady_clock::time_point{}) busy_since_ = now;
@@ -84,6 +86,7 @@ bool Caller::may_speak() {
         close(CloseCode::Policy);
     } else {
         reply(protocol::encode(protocol::Busy{kBusyMs}));
+        connection_->rest(kRest);
     }
     return false;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <memory>
 #include <string_view>
 
@@ -29,6 +30,8 @@ public:
     // Whether a facilitator's key may be said here: nobody on the way can read along, or whoever
     // started the host takes that risk.
     virtual bool may_carry_keys() const = 0;
+    // Nothing more is read for so long: who says too much is slowed down by its own line.
+    virtual void rest(std::chrono::milliseconds time) = 0;
     // From now on: the longest message taken (bytes); as much more may wait to be sent.
     virtual void allow(std::size_t most_bytes) = 0;
 };

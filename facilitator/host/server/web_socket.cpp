@@ -28,7 +28,8 @@ using Stream = websocket::stream<Line>;
 constexpr auto kNoThrow = net::as_tuple(net::use_awaitable);
 constexpr auto kHandshake = std::chrono::seconds{5};
 constexpr auto kSilence = std::chrono::seconds{45};
-constexpr auto kStuck = std::chrono::seconds{10};  // a write that makes no progress
+constexpr auto kParting = std::chrono::seconds{1};  // for the answer to our close frame
+constexpr auto kStuck = std::chrono::seconds{10};   // a write that makes no progress
 constexpr std::size_t kMostAtFirst = 16 * 1024;
 constexpr std::size_t kMostAround = 2048;  // bytes around a message: heads of pieces, pings
 constexpr double kControlPerSecond = 10;   // pings and pongs, with as many at once
@@ -61,6 +62,8 @@ public:
         appetite().exceeded = [this] { close_soon(); };
         stream_.control_callback([this](auto, auto) { control_frame(); });
         if (const auto [bad] = co_await stream_.async_accept(request, kNoThrow); bad) co_return;
+        limits.handshake_timeout = kParting;
+        stream_.set_option(limits);
         visitor_ = greet(self);
         co_await read_all();
         if (visitor_) std::exchange(visitor_, nullptr)->gone();
@@ -80,6 +83,7 @@ public:
     }
 
     bool may_carry_keys() const override { return may_carry_keys_; }
+    void rest(std::chrono::milliseconds time) override { rest_ = time; }
 
     void allow(std::size_t most_bytes) override {
         stream_.read_message_max(most_bytes);
@@ -119,6 +123,10 @@ private:
             visitor_->heard({static_cast<const char*>(buffer.cdata().data()), buffer.size()});
             buffer.consume(buffer.size());
             if (buffer.capacity() > kMostAtFirst) buffer.shrink_to_fit();
+            if (rest_.count() > 0) {
+                net::steady_timer rest{stream_.get_executor(), std::exchange(rest_, {})};
+                co_await rest.async_wait(kNoThrow);
+            }
         }
     }
 
@@ -157,6 +165,7 @@ private:
     Outbox outbox_;
     bool writing_ = false;
     std::optional<CloseCode> closing_;
+    std::chrono::milliseconds rest_{0};
     double controls_ = kControlPerSecond;
     std::chrono::steady_clock::time_point controlled_ = std::chrono::steady_clock::now();
     std::unique_ptr<Visitor> visitor_;
