@@ -69,6 +69,12 @@ int host(Options options) {
     // A core dump would hold answers.
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
+    // As many phones as the system allows, not as many as it gives to a program that does not ask.
+    rlimit descriptors{};
+    if (getrlimit(RLIMIT_NOFILE, &descriptors) == 0) {
+        descriptors.rlim_cur = descriptors.rlim_max;
+        setrlimit(RLIMIT_NOFILE, &descriptors);
+    }
     std::signal(SIGPIPE, SIG_IGN);  // a reader that has gone is told by the write
     Host host{std::move(options)};
     if (auto opened = host.open(); !opened) return failed(opened.error());

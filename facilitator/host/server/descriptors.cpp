@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace vertebra::server {
@@ -28,13 +29,18 @@ int room_for_connections() {
     return static_cast<int>(std::clamp<long long>(most, 16, kMostConnections));
 }
 
+void turn_away(int caller) {
+    static_cast<void>(send(caller, kFull.data(), kFull.size(), MSG_NOSIGNAL));
+    shutdown(caller, SHUT_WR);
+    std::array<char, 2048> request;  // unread, it would make a reset of our end
+    static_cast<void>(recv(caller, request.data(), request.size(), MSG_DONTWAIT));
+    close(caller);
+}
+
 bool SpareDescriptor::turn_away(int listening) {
     give();
     const int caller = accept4(listening, nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC);
-    if (caller >= 0) {
-        static_cast<void>(send(caller, kFull.data(), kFull.size(), MSG_NOSIGNAL));
-        close(caller);
-    }
+    if (caller >= 0) server::turn_away(caller);
     take();
     return caller >= 0;
 }

@@ -1,5 +1,7 @@
 #include "facilitator/host/server/server.h"
 
+#include <netinet/tcp.h>
+
 #include <algorithm>
 #include <array>
 #include <boost/asio/as_tuple.hpp>
@@ -41,6 +43,10 @@ constexpr std::size_t kMostAtParting = 64 * 1024;
 constexpr std::size_t kMostHalfOpen = 1024;  // connections whose request has not come
 constexpr int kBacklog = 65535;              // a burst of joins must not lose its SYNs
 constexpr char kTlsHandshake = 0x16;         // the first byte of whoever wants TLS
+constexpr int kMostParting = 32;  // whom we tell in peace that we are full; others at once
+// What the kernel takes of what it cannot send yet. The rest waits with us, where a newer state
+// replaces an older one, and where it is seen that nothing goes out.
+constexpr int kMostUnsent = 16 * 1024;
 constexpr std::string_view kSocketPath = "/ws";
 
 // The head has been judged; Beast reads it into a message.
@@ -102,7 +108,13 @@ private:
                 continue;
             }
             boost::system::error_code none;
+            if (*talking_ >= most_ + kMostParting) {
+                turn_away(socket.release(none));
+                continue;
+            }
             socket.set_option(tcp::no_delay{true}, none);
+            setsockopt(socket.native_handle(), IPPROTO_TCP, TCP_NOTSENT_LOWAT, &kMostUnsent,
+                       sizeof kMostUnsent);
             net::co_spawn(io_, talk(std::move(socket)), net::detached);
         }
     }
