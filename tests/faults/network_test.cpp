@@ -20,7 +20,7 @@ TEST(N1, ALineThatIsCutAtAnyByteLosesAndDoublesNothing) {
                 const auto after = chance.below(from_host ? 9000 : 1200);
                 return Proxy::Plan{from_host, static_cast<std::size_t>(after), chance.percent(40)};
             };
-            const auto cut = [&check, &room, number] {
+            const auto cut = [&check, &room, number](const std::string&) {
                 check.faults += !room.ledger.waiting(number).empty();
             };
             room.proxies.push_back(Proxy::make(room.io, room.host.port(), plan, cut));

@@ -106,6 +106,17 @@ void Voter::vote() {
     link_->send(protocol::encode(protocol::FromParticipant{cast}));
 }
 
+int counted_in(const RunningHost& host, const std::string& item) {
+    Program recompute;
+    recompute.start({host_program(), "recompute", host.file(), "--format", "json"});
+    const auto json = protocol::Json::parse(recompute.read_until("\n\n\n"));
+    EXPECT_EQ(recompute.wait(), 0);
+    for (const auto& one : json["items"]) {
+        if (one["item"] == item) return one["rounds"][0]["n"].get<int>();
+    }
+    return 0;
+}
+
 Voting::Voting(const std::string& folder, const Way& way) : host(folder) {
     host.start();
     for (int number = 0; number < kVoters; ++number) {
@@ -148,16 +159,8 @@ void Voting::judge(Check& check) {
     }
     io.run_for(200ms);
     EXPECT_EQ(host.stop(), 0);
-    Program recompute;
-    recompute.start({host_program(), "recompute", host.file(), "--format", "json"});
-    const auto json = protocol::Json::parse(recompute.read_until("\n\n\n"));
-    EXPECT_EQ(recompute.wait(), 0);
-    int counted = 0;
-    for (const auto& item : json["items"]) {
-        if (item["item"] != kItem) continue;
-        counted = item["rounds"][0]["n"].get<int>();
-        ledger.check_count(kItem, 1, counted);
-    }
+    const int counted = counted_in(host, kItem);
+    ledger.check_count(kItem, 1, counted);
     EXPECT_EQ(counted, kVoters);
     check.lost = ledger.lost();
     check.doubled = ledger.doubled();

@@ -38,6 +38,7 @@ public:
     bool is_in() const { return in_; }
     bool has_voted() const { return revision_ > 0; }
     int not_saved() const { return not_saved_; }
+    void reload() { link_->drop(1); }  // its page: a new connection with its token
     void stop() { link_->stop(); }
 
 private:
@@ -54,6 +55,9 @@ private:
     bool in_ = false;
     bool open_ = false;
 };
+
+// How many answers to an item the file counts, when nobody but itself is asked.
+int counted_in(const RunningHost& host, const std::string& item);
 
 // A room that votes without pause, and the host it votes on. The ledger is kept here, in another
 // process than the host: what it was told is saved must be there at the end, and nothing twice.

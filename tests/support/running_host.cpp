@@ -89,8 +89,9 @@ RunningHost::~RunningHost() {
 }
 
 void RunningHost::start(const std::vector<std::string>& more) {
-    std::vector<std::string> words{host_program(), file(),      "--assets", VERTEBRA_ROOT "/assets",
-                                   "--address",    "127.0.0.1", "--port",   port_};
+    auto words = under;
+    words.insert(words.end(), {host_program(), file(), "--assets", VERTEBRA_ROOT "/assets",
+                               "--address", "127.0.0.1", "--port", port_});
     words.insert(words.end(), more.begin(), more.end());
     program_.start(words);
     const auto said = program_.read_until("Ctrl+C");

@@ -23,6 +23,7 @@ public:
     // Waits for its end: the exit code, or 128 + the signal.
     int wait();
     bool runs() const { return child_ > 0; }
+    pid_t id() const { return child_; }
 
 private:
     pid_t child_ = -1;
@@ -44,6 +45,11 @@ public:
     void start(const std::vector<std::string>& more = {});
     void kill();  // as a power button would: SIGKILL
     int stop();   // in order: the exit code
+    pid_t id() const { return program_.id(); }
+    void signal(int number) const { program_.signal(number); }
+
+    // Words before its program, as of prlimit, which becomes it.
+    std::vector<std::string> under;
 
     const std::string& port() const { return port_; }
     std::string url() const { return "http://127.0.0.1:" + port_; }

@@ -1,0 +1,157 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+
+#include "protocol/encode.h"
+#include "tests/faults/crowd/comparison.h"
+#include "tests/faults/crowd/crowd.h"
+#include "tests/faults/crowd/footprint.h"
+
+// Phones that are asleep with an open line: every tenth of a full room reads no more.
+namespace vertebra::faults {
+namespace {
+
+using namespace std::chrono_literals;
+using rehearsal::percentile;
+using Seconds = std::chrono::duration<double>;
+
+constexpr int kChanges = 5;       // of the facilitator in each phase
+constexpr int kUntilStalled = 6;  // changes; what has gone into the kernel's buffers stalls nobody
+constexpr Seconds kGreedyCut{9};  // by what waits for them, long before the 10 s without progress
+constexpr Seconds kCut{15};
+constexpr double kMostWaitingMib = 0.25;  // for each of the frozen
+constexpr double kNoiseMib = 8;           // what the allocator keeps of a fan-out
+
+CastAnswer long_answer(int number, int revision) {
+    std::string text, reason;
+    for (int code_point = 0; code_point < kMostReason; ++code_point) {
+        if (code_point < 280) text += "\U0001F30A";
+        reason += "\U0001F30A";
+    }
+    return {
+        {},       {"feedback-words"},
+        1,        {static_cast<std::uint64_t>(number) + 1, static_cast<std::uint64_t>(revision)},
+        revision, {FreeText{text}, reason}};
+}
+
+class Dormitory {
+public:
+    Dormitory() : crowd(tier(400, 2000)) {
+        for (int number = 0; number < crowd.size(); ++number) {
+            (number % 10 == 0 ? frozen : others).push_back(number);
+        }
+        for (const int number : frozen) {
+            say(number, long_answer(number, 2));
+        }
+    }
+
+    double p99(int changes = kChanges) { return percentile(crowd.changes(changes, others), 0.99); }
+    double stalled_p99() {
+        for (const int number : frozen) {
+            phone(number).freeze();
+        }
+        p99(kUntilStalled);
+        return p99();
+    }
+    void wake() {
+        for (const int number : frozen) {
+            phone(number).thaw();
+        }
+        EXPECT_TRUE(crowd.all_are_up_to_date());
+    }
+    void come_back() {
+        for (const int number : frozen) {
+            phone(number).hang_up();
+            crowd.call(number);
+        }
+        EXPECT_TRUE(crowd.all_are_up_to_date());
+    }
+    // Every other of the frozen asks on, for answers that are longer than its questions.
+    void ask() {
+        for (std::size_t at = 0; at < frozen.size(); at += 2) {
+            say(frozen[at], long_answer(frozen[at], 1));
+        }
+    }
+
+    Crowd crowd;
+    std::vector<int> frozen;
+    std::vector<int> others;
+
+private:
+    Phone& phone(int number) { return *crowd.phones[static_cast<std::size_t>(number)]; }
+    void say(int number, const CastAnswer& cast) {
+        phone(number).say(protocol::encode(protocol::FromParticipant{cast}));
+    }
+};
+
+// What the cutting of the frozen was like.
+struct Cutting {
+    double before_mib = 0;
+    double most_mib = 0;
+    Seconds greedy{};  // those who asked on
+    Seconds all{};
+};
+
+Cutting cut(Dormitory& room) {
+    const auto host = room.crowd.host.id();
+    const auto frozen = static_cast<int>(room.frozen.size());
+    const auto began = std::chrono::steady_clock::now();
+    const auto before = descriptors(host);
+    Cutting seen{.before_mib = memory_mib(host)};
+    for (int gone = 0; gone < frozen && seen.all < kCut;) {
+        for (int times = 0; times < 4; ++times) {
+            room.ask();
+        }
+        room.p99(1);
+        seen.most_mib = std::max(seen.most_mib, memory_mib(host));
+        gone = before - descriptors(host);
+        seen.all = std::chrono::steady_clock::now() - began;
+        if (gone < frozen / 2) seen.greedy = seen.all;
+    }
+    return seen;
+}
+
+TEST(N8, PhonesThatReadNoMoreSlowNobodyAndAreCut) {
+    Check check{"N8"};
+    Dormitory room;
+    const auto frozen = static_cast<int>(room.frozen.size());
+    Cutting cutting;
+    const auto cut_them = [&] {
+        cutting = cut(room);
+        check.faults += frozen;
+        if (cutting.greedy > kGreedyCut) check.wrong("what waits for a phone has no bound");
+        if (cutting.all > kCut) check.wrong("phones that read no more are not cut");
+        const double bound = cutting.before_mib + kMostWaitingMib * frozen + kNoiseMib;
+        if (cutting.most_mib > bound) check.wrong("memory has no bound");
+        if (room.crowd.ended_by_host > 0) check.wrong("others were cut");
+        room.come_back();
+    };
+    room.stalled_p99();
+    cut_them();
+    if (cutting.all > kCut || cutting.greedy > kGreedyCut) return;
+    // The promise is a tenth; a short run allows for the noise of so few phones.
+    const double most = tier(115, 110) / 100.0;
+    const auto p99 = compare(
+        most,
+        [&] {
+            room.p99(kUntilStalled);
+            return room.p99();
+        },
+        [&] {
+            const auto stalled = room.stalled_p99();
+            tier(0, 1) == 0 ? room.wake() : cut_them();
+            return stalled;
+        });
+    if (p99.ratio() > most) check.wrong("the others became slower");
+    std::printf(
+        "N8 p99 of the others %.1f ms -> %.1f ms with %d of %d frozen: ratio %.2f over %zu pairs; "
+        "host %.0f -> %.0f MiB; cut after %.1f s, those who asked on after %.1f s\n",
+        percentile(p99.calm, 0.5), percentile(p99.disturbed, 0.5), frozen, room.crowd.size(),
+        p99.ratio(), p99.calm.size(), cutting.before_mib, cutting.most_mib, cutting.all.count(),
+        cutting.greedy.count());
+}
+
+}  // namespace
+}  // namespace vertebra::faults
