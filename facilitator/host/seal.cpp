@@ -34,6 +34,15 @@ void remove_all(const std::string& path) {
     }
 }
 
+// What else was kept of the old file; gone for good.
+void remove_copies(const std::string& path) {
+    store::remove_backups(path);
+    unlink((path + ".schema-1").c_str());
+    unlink((path + ".schema-1.part").c_str());
+    // If this cannot be synced, neither can the new name: told there.
+    static_cast<void>(store::sync_folder_of(path));
+}
+
 // The sealed record under another name, whole and synced.
 Result<void> write_beside(const Workshop& workshop, const std::string& beside) {
     const auto documents = workshop.file->documents();
@@ -65,11 +74,11 @@ Result<Workshop> seal(Workshop workshop) {
         return tl::unexpected{not_sealed(whole.error().message)};
     }
     workshop.file.reset();
+    // Before the new file has the name: a sealed one is never found with them beside it.
+    remove_copies(path);
     if (std::rename(beside.c_str(), path.c_str()) != 0 || !store::sync_folder_of(path)) {
         return tl::unexpected{not_sealed("its file could not be renamed.")};
     }
-    store::remove_backups(path);
-    unlink((path + ".schema-1").c_str());
     return open_workshop(path);
 }
 

@@ -67,12 +67,10 @@ Result<std::uint64_t> verified(const std::string& path) {
     return events;
 }
 
-bool sync(const std::string& path) {
-    const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0) return false;
-    const bool synced = fsync(descriptor) == 0;
-    close(descriptor);
-    return synced;
+void remove_part(const std::string& part) {
+    for (const char* ending : {"", "-journal", "-wal"}) {
+        unlink((part + ending).c_str());
+    }
 }
 
 tl::unexpected<Error> not_made(const std::string& why) {
@@ -99,9 +97,7 @@ Backup::~Backup() {
 void Backup::forget() {
     copying_.reset();
     to_.reset();
-    for (const char* ending : {"", "-journal", "-wal"}) {
-        unlink((part_ + ending).c_str());
-    }
+    remove_part(part_);
 }
 
 Result<Backup> Backup::begin(const SessionFile& file, const std::string& folder) {
@@ -137,7 +133,7 @@ Result<std::string> Backup::finish() {
     const auto path = stem_ + std::to_string(*events) + std::string{kEnding};
     // Synced before it is named, and the name synced too: a power cut leaves a whole one or none.
     const bool named =
-        sync(part_) && rename(part_.c_str(), path.c_str()) == 0 && sync_folder_of(path);
+        sync_file(part_) && rename(part_.c_str(), path.c_str()) == 0 && sync_folder_of(path);
     if (!named) return not_made(std::error_code{errno, std::generic_category()}.message());
     part_.clear();
     const auto all = backups_of(stem_);
@@ -155,9 +151,11 @@ std::optional<std::string> newest_good_backup(const std::string& path) {
 }
 
 void remove_backups(const std::string& path) {
-    for (const auto& one : backups_of(stem_of(path, ""))) {
+    const auto stem = stem_of(path, "");
+    for (const auto& one : backups_of(stem)) {
         unlink(one.c_str());
     }
+    remove_part(stem + "part");
 }
 
 }  // namespace vertebra::store

@@ -53,7 +53,7 @@ private:
 // The newest backup of this session file that is whole, looked for beside it; none without one.
 std::optional<std::string> newest_good_backup(const std::string& path);
 
-// Removes every backup of this session file beside it.
+// Removes every backup of this session file beside it, and one that a crash has left unfinished.
 void remove_backups(const std::string& path);
 
 }  // namespace vertebra::store

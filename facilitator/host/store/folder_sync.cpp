@@ -7,14 +7,17 @@
 
 namespace vertebra::store {
 
-bool sync_folder_of(const std::string& path) {
-    auto folder = std::filesystem::path{path}.parent_path().string();
-    if (folder.empty()) folder = ".";
-    const int descriptor = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+bool sync_file(const std::string& path) {
+    const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0) return false;
     const bool synced = fsync(descriptor) == 0;
     close(descriptor);
     return synced;
+}
+
+bool sync_folder_of(const std::string& path) {
+    const auto folder = std::filesystem::path{path}.parent_path().string();
+    return sync_file(folder.empty() ? "." : folder);
 }
 
 }  // namespace vertebra::store
