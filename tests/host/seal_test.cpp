@@ -190,6 +190,16 @@ TEST(Upgrade, RefusesALogThatNoWorkshopCouldHave) {
     }
 }
 
+TEST(Upgrade, MakesACopyAnewThatACrashHasCutShort) {
+    const faults::Folder folder;
+    const std::string before = VERTEBRA_ROOT "/tests/golden/sessions/schema-1.vertebra";
+    fs::copy_file(before, folder.file());
+    std::ofstream{folder.file() + ".schema-1"} << bytes_of(before).substr(0, 9000);
+    ASSERT_TRUE(store::SessionFile::open(folder.file()));
+    EXPECT_EQ(bytes_of(folder.file() + ".schema-1"), bytes_of(before));
+    EXPECT_FALSE(fs::exists(folder.file() + ".schema-1.part"));
+}
+
 TEST(Upgrade, LeavesANewerFileAlone) {
     const faults::Folder folder;
     auto bytes = bytes_of(VERTEBRA_ROOT "/tests/golden/sessions/schema-1.vertebra");

@@ -3,10 +3,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cerrno>
+#include <cstdio>
 #include <filesystem>
 
 #include "facilitator/host/store/chain.h"
 #include "facilitator/host/store/event_row.h"
+#include "facilitator/host/store/folder_sync.h"
 #include "facilitator/host/store/statement.h"
 
 namespace vertebra::store {
@@ -90,6 +93,17 @@ Result<void> read_log(sqlite3* db, const std::string& path, const std::string& s
     if (step != SQLITE_DONE) return unavailable(db, "Reading " + path);
     if (more) return damaged("its end is missing");
     return {};
+}
+
+// Written under another name and synced first: what has the name `to` is whole.
+std::error_code copy_whole(const std::string& from, const std::string& to) {
+    const auto part = to + ".part";
+    std::error_code bad;
+    std::filesystem::copy_file(from, part, std::filesystem::copy_options::overwrite_existing, bad);
+    if (bad) return bad;
+    const bool named =
+        sync_file(part) && rename(part.c_str(), to.c_str()) == 0 && sync_folder_of(to);
+    return named ? bad : std::error_code{errno, std::generic_category()};
 }
 
 }  // namespace
@@ -198,10 +212,8 @@ Result<void> SessionFile::bring_up_to_date() {
     auto* db = db_.get();
     if (number_of(db, "PRAGMA user_version") == kSchema) return {};
     const auto kept = path_ + ".schema-1";
-    std::error_code bad;
     if (auto whole = checkpoint(); !whole) return whole;
-    std::filesystem::copy_file(path_, kept, std::filesystem::copy_options::skip_existing, bad);
-    if (bad) {
+    if (const auto bad = copy_whole(path_, kept)) {
         return fail(ErrorKind::Unavailable, "not_saved",
                     "The copy " + kept + " could not be made: " + bad.message() + ".",
                     "The file was left as it is. Make room, or look at the rights of its folder.");
