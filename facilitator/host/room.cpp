@@ -21,7 +21,8 @@ using server::Subject;
 // Phones hear of counts once a second, the stage ten times.
 constexpr std::chrono::milliseconds kFast{100};
 constexpr std::chrono::milliseconds kSlow{1000};
-constexpr std::chrono::milliseconds kAge{500};  // of a frame that holds a running clock
+constexpr std::chrono::milliseconds kAge{500};    // of a frame that holds a running clock
+constexpr std::chrono::milliseconds kAgain{500};  // to look whether the disk works again
 constexpr int kRestartMs = 2000;
 constexpr std::chrono::minutes kBackupEvery{5};
 
@@ -58,7 +59,7 @@ Room::Room(boost::asio::io_context& io, Workshop workshop, Access access,
            Surroundings& surroundings)
     : io_(io),
       keeper_(std::make_shared<store::Keeper>(io, *surroundings.store, *surroundings.jobs,
-                                              std::move(workshop.file))),
+                                              std::move(workshop.file), workshop.session)),
       access_(std::move(access)),
       surroundings_(surroundings),
       content_(workshop.content),
@@ -71,6 +72,7 @@ Room::Room(boost::asio::io_context& io, Workshop workshop, Access access,
       closed_door_(workshop.session.door == Door::Locked),
       fast_(io),
       slow_(io),
+      again_(io),
       session_(
           std::move(workshop.session),
           {.persist =
@@ -142,6 +144,7 @@ void Room::enter(const std::shared_ptr<Guest>& guest) {
             longest->connection->close(server::CloseCode::Replaced);
         }
     }
+    warn(guest);
     send_state(guest);
     counts_changed();
 }
@@ -200,6 +203,7 @@ void Room::stop(std::function<void()> done) {
     stopping_ = std::move(done);
     fast_.cancel();
     slow_.cancel();
+    again_.cancel();
     finish_stop();
 }
 
@@ -286,16 +290,31 @@ void Room::back_up_if_due(const Events& events) {
     });
 }
 
+// Whoever comes back waits for a state, and sends nothing before: so somebody else has to ask.
+void Room::try_again_soon() {
+    if (stopping_) return;
+    again_.expires_after(kAgain);
+    again_.async_wait([this](auto cancelled) {
+        if (!cancelled) session_.try_again();
+    });
+}
+
 void Room::health(const Result<void>& saved) {
+    if (!saved) try_again_soon();
     if (saved.has_value() == saving_.has_value()) return;
     saving_ = saved;
     session_.settled([this](const Session& session) { send_all(session, Role::Facilitator); });
     if (saved) return;
     // While nothing can be folded again no state can be shown: the word goes out by itself.
-    const auto word = frame(protocol::encode(protocol::Refused{"", saved.error(), -1, {}}));
     for (const auto& guest : guests_) {
-        if (guest->role == Role::Facilitator) guest->connection->send(Subject::Reply, word);
+        warn(guest);
     }
+}
+
+void Room::warn(const std::shared_ptr<Guest>& guest) {
+    if (saving_ || guest->role != Role::Facilitator) return;
+    const auto word = protocol::encode(protocol::Refused{"", saving_.error(), -1, {}});
+    guest->connection->send(Subject::Reply, frame(word));
 }
 
 void Room::send_all(const Session& session, Role role) {

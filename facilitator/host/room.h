@@ -75,6 +75,9 @@ private:
     void note(const Event& event);
     void send_away(const SeatId& seat, server::CloseCode why);
     void health(const Result<void>& saved);
+    void try_again_soon();
+    // A facilitator is told when saving fails.
+    void warn(const std::shared_ptr<Guest>& guest);
     void back_up_if_due(const Events& events);
     void send_all(const Session& session, Role role);
     void send_progress(const Session& session, Role role);
@@ -114,6 +117,7 @@ private:
     bool slow_armed_ = false;
     boost::asio::steady_timer fast_;
     boost::asio::steady_timer slow_;
+    boost::asio::steady_timer again_;
     Result<void> saving_;
     std::chrono::steady_clock::time_point backed_up_at_;
     std::string backup_;          // the newest one

@@ -92,6 +92,10 @@ void SessionHost::start_over(const Error& why) {
     });
 }
 
+void SessionHost::try_again() {
+    if (lost_ && !busy_) next();
+}
+
 void SessionHost::renew() {
     renew_ = true;
     if (!busy_) next();

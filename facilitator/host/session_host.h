@@ -48,6 +48,9 @@ public:
     // is through. Publishes it with no events.
     void renew();
 
+    // Where memory could not be folded again from the disk: tries now. Else nothing.
+    void try_again();
+
     bool is_idle() const { return (!busy_ && !renew_ && waiting_.empty()) || lost_; }
 
 private:

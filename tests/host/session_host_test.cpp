@@ -180,6 +180,23 @@ TEST(SessionHost, ReadsTheDiskAgainForWhoOnlyLooks) {
     EXPECT_EQ(seen, 0);
 }
 
+TEST(SessionHost, ThatIsStoppedAnswersThoseWhoAskOnceItTriesAgain) {
+    Desk desk;
+    desk.readable_ = false;
+    desk.answer(1, 3, 1);
+    desk.disk_fails();
+    bool told = false;
+    desk.host_->settled([&](const Session&) { told = true; });
+    desk.host_->try_again();
+    EXPECT_FALSE(told);
+    desk.readable_ = true;
+    desk.host_->try_again();
+    EXPECT_TRUE(told);
+    const int folds = desk.folds_;
+    desk.host_->try_again();
+    EXPECT_EQ(desk.folds_, folds) << "it is not stopped any more";
+}
+
 TEST(SessionHost, AcknowledgesTheSameKeyAgainWithoutWriting) {
     Desk desk;
     desk.answer(1, 3, 1);

@@ -10,13 +10,15 @@ namespace vertebra::store {
 namespace net = boost::asio;
 
 Keeper::Keeper(net::io_context& io, net::thread_pool& thread, net::thread_pool& jobs,
-               std::unique_ptr<SessionFile> file)
+               std::unique_ptr<SessionFile> file, const Session& session)
     : io_(io),
       thread_(thread),
       jobs_(jobs),
       path_(file->path()),
       file_(std::move(file)),
       reserve_(path_),
+      workshop_(session.about.workshop),
+      saved_(session.offset),
       digest_(file_->digest()) {}
 
 void Keeper::persist(std::uint64_t first, Events events,
@@ -26,6 +28,7 @@ void Keeper::persist(std::uint64_t first, Events events,
         auto result = self->file_ ? self->file_->append(first, events)
                                   : Result<void>{fail(ErrorKind::Unavailable, "not_saved",
                                                       "Saving has stopped: the file is closed.")};
+        if (result) self->saved_ = first + events.size() - 1;
         self->full_ = !result && result.error().code == "disk_full";
         net::post(self->io_, [saved, result = std::move(result)] { saved(result); });
     });
@@ -41,7 +44,7 @@ void Keeper::restore(std::function<void(Result<Session>)> restored) {
     net::post(thread_, [self = shared_from_this(), restored = std::move(restored)] {
         self->file_.reset();
         if (std::exchange(self->full_, false)) self->reserve_.give();
-        auto workshop = open_workshop(self->path_);
+        auto workshop = self->open_again();
         std::string digest;
         std::string unsealed;
         if (workshop) {
@@ -57,6 +60,18 @@ void Keeper::restore(std::function<void(Result<Session>)> restored) {
                       restored(std::move(session));
                   });
     });
+}
+
+Result<Workshop> Keeper::open_again() const {
+    auto workshop = open_workshop(path_);
+    if (!workshop) return workshop;
+    const auto& session = workshop->session;
+    const bool is_ours = session.about.workshop == workshop_;
+    if (is_ours && (session.sealed || session.offset >= saved_)) return workshop;
+    return fail(ErrorKind::Unavailable, "file_gone",
+                is_ours ? path_ + " has been replaced by an older one while it was in use."
+                        : path_ + " has been replaced by another workshop while it was in use.",
+                "Put it back under its name; saving goes on then.");
 }
 
 void Keeper::back_up(Made made) {

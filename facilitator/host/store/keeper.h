@@ -22,11 +22,13 @@ class Keeper : public std::enable_shared_from_this<Keeper> {
 public:
     // `thread` runs one thing at a time; `jobs` what may take long.
     Keeper(boost::asio::io_context& io, boost::asio::thread_pool& thread,
-           boost::asio::thread_pool& jobs, std::unique_ptr<SessionFile> file);
+           boost::asio::thread_pool& jobs, std::unique_ptr<SessionFile> file,
+           const Session& session);
 
     void persist(std::uint64_t first, Events events,
                  std::function<void(const Result<void>&)> saved);
-    // Closes the file, opens it anew and folds its log; after a backup that is being made.
+    // Closes the file, opens it anew and folds its log; after a backup that is being made. Refused
+    // when there is another workshop, or less than was saved.
     void restore(std::function<void(Result<Session>)> restored);
     // Makes a backup beside the file, slice by slice between the batches. While one is being made
     // another wish waits for its end; more wishes are one. Reports the backup's path.
@@ -48,13 +50,16 @@ private:
     using Made = std::function<void(const Result<std::string>&)>;
     void begin_backup(Made made);
     void copy_slice(Made made);
+    [[nodiscard]] Result<Workshop> open_again() const;
     void end_backup(const Result<std::string>& result, const Made& made);
 
     // The store thread's alone, once made.
     std::unique_ptr<SessionFile> file_;
     std::optional<Backup> backup_;
     Reserve reserve_;
-    bool full_ = false;  // the last batch found no room
+    WorkshopId workshop_;
+    std::uint64_t saved_ = 0;  // events
+    bool full_ = false;        // the last batch found no room
     // The io thread's.
     bool backing_up_ = false;
     Made next_backup_;
