@@ -3,13 +3,11 @@
 #include <cstdio>
 #include <filesystem>
 
-#include "common/session/apply.h"
-#include "facilitator/host/secret.h"
-#include "facilitator/host/workshop.h"
 #include "participant/rehearsal/ledger.h"
 #include "protocol/decode.h"
 #include "protocol/encode.h"
 #include "protocol/link.h"
+#include "tests/support/filled_file.h"
 #include "tests/support/running_host.h"
 
 // Figures of speed, each from the real host on loopback: see tests/bench/README.md. Prints a line
@@ -121,59 +119,10 @@ void burst() {
     host.stop();
 }
 
-// A file with 10,000 seats × 60 answers, written through the store.
-std::string fill(const std::string& path) {
-    auto workshop = create_workshop({.path = path, .assets = VERTEBRA_ROOT "/assets"});
-    if (!workshop) {
-        std::printf("%s\n", workshop.error().message.c_str());
-        return {};
-    }
-    constexpr int kSeats = 10000;
-    const auto token = random_hex(32);
-    auto offset = workshop->session.offset;
-    Events batch;
-    const auto save = [&] {
-        if (!workshop->file->append(offset + 1, batch)) std::printf("not saved\n");
-        offset += batch.size();
-        batch.clear();
-    };
-    for (int seat = 0; seat < kSeats; ++seat) {
-        batch.push_back({1, SeatTaken{{3, static_cast<std::uint64_t>(seat)},
-                                      seat == 0 ? hash_of(token) : random_hex(64),
-                                      random_hex(64),
-                                      ""}});
-    }
-    std::vector<ScenarioId> all;
-    for (const auto& scenario : workshop->content->risk.scenarios) {
-        all.push_back(scenario.id);
-    }
-    batch.push_back({2, ItemsPlanned{{"scenarios"}, all, {}}});
-    batch.push_back({2, StepEntered{{"scenarios"}}});
-    save();
-    std::uint64_t key = 0;
-    for (const auto& id : all) {
-        const ItemId item{id.text};
-        batch.push_back({3, PhaseEntered{item, Phase::Open, 1, kSeats}});
-        for (int seat = 0; seat < kSeats; ++seat) {
-            batch.push_back({3, AnswerCast{{3, static_cast<std::uint64_t>(seat)},
-                                           item,
-                                           1,
-                                           {9, ++key},
-                                           1,
-                                           {Scale{Scale::Mark::Level, seat % 5}}}});
-        }
-        batch.push_back({4, PhaseEntered{item, Phase::Closed, 1, kSeats}});
-        batch.push_back({4, PhaseEntered{item, Phase::Revealed, 1, kSeats}});
-        save();
-    }
-    if (!workshop->file->checkpoint()) std::printf("not tidied\n");
-    return token;
-}
-
 // From the start of the program to the first phone that is back with its answers.
 void restart() {
     RunningHost host;
-    const auto token = fill(host.file());
+    const auto token = fill(host.file(), 10000).token;
     std::vector<double> times;
     for (int run = 0; run < 5; ++run) {
         const auto start = Clock::now();

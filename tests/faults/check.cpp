@@ -4,6 +4,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <exception>
 #include <random>
 
 namespace vertebra::faults {
@@ -21,7 +22,10 @@ Check::Check(std::string id) : id_(std::move(id)) {}
 
 Check::~Check() {
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began_;
-    const bool well = lost + doubled + crashed + hung + wrong_ == 0 && faults + inputs > 0;
+    // What the test itself has found, or was thrown out by, is wrong too.
+    const bool left_well = !testing::Test::HasFailure() && std::uncaught_exceptions() == 0;
+    const bool well =
+        left_well && lost + doubled + crashed + hung + wrong_ == 0 && faults + inputs > 0;
     std::printf("%s faults=%d inputs=%d lost=%d doubled=%d crashed=%d hung=%d %.1fs -> %s\n",
                 id_.c_str(), faults, inputs, lost, doubled, crashed, hung, took.count(),
                 well ? "PASS" : "FAIL");

@@ -7,7 +7,6 @@
 #include <unistd.h>
 
 #include <array>
-#include <csignal>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -88,25 +87,29 @@ RunningHost::~RunningHost() {
     if (own_folder_) fs::remove_all(folder_);
 }
 
-void RunningHost::start(const std::vector<std::string>& more) {
+void RunningHost::begin(const std::vector<std::string>& more) {
     auto words = under;
     words.insert(words.end(), {host_program(), file(), "--assets", VERTEBRA_ROOT "/assets",
                                "--address", "127.0.0.1", "--port", port_});
     words.insert(words.end(), more.begin(), more.end());
     program_.start(words);
+}
+
+void RunningHost::start(const std::vector<std::string>& more) {
+    begin(more);
     const auto said = program_.read_until("Ctrl+C");
     const std::string before = "http://127.0.0.1:";
     const auto from = said.find(before) + before.size();
     port_ = said.substr(from, said.find_first_not_of("0123456789", from) - from);
 }
 
-void RunningHost::kill() {
-    program_.signal(SIGKILL);
+void RunningHost::kill(int signal) {
+    program_.signal(signal);
     program_.wait();
 }
 
-int RunningHost::stop() {
-    program_.signal(SIGTERM);
+int RunningHost::stop(int signal) {
+    program_.signal(signal);
     return program_.wait();
 }
 

@@ -2,6 +2,7 @@
 
 #include <sys/types.h>
 
+#include <csignal>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -43,10 +44,13 @@ public:
     // Starts it: the first time with a new kick-off, later with the file there is and the same
     // port.
     void start(const std::vector<std::string>& more = {});
-    void kill();  // as a power button would: SIGKILL
-    int stop();   // in order: the exit code
+    // The same without waiting until it serves.
+    void begin(const std::vector<std::string>& more = {});
+    void kill(int signal = SIGKILL);  // and waits for its end
+    int stop(int signal = SIGTERM);   // in order: the exit code
     pid_t id() const { return program_.id(); }
     void signal(int number) const { program_.signal(number); }
+    const Program& program() const { return program_; }
 
     // Words before its program, as of prlimit, which becomes it.
     std::vector<std::string> under;
