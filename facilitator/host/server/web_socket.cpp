@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <boost/asio/as_tuple.hpp>
+#include <boost/asio/bind_cancellation_slot.hpp>
+#include <boost/asio/cancellation_signal.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/post.hpp>
@@ -62,12 +64,9 @@ public:
         appetite().exceeded = [this] { close_soon(); };
         stream_.control_callback([this](auto, auto) { control_frame(); });
         if (const auto [bad] = co_await stream_.async_accept(request, kNoThrow); bad) co_return;
-        limits.handshake_timeout = kParting;
-        stream_.set_option(limits);
         visitor_ = greet(self);
         co_await read_all();
         if (visitor_) std::exchange(visitor_, nullptr)->gone();
-        stuck_.cancel();
     }
 
     void send(Subject topic, Frame frame) override {
@@ -113,7 +112,8 @@ private:
     net::awaitable<void> read_all() {
         beast::flat_buffer buffer;
         for (;;) {
-            const auto [bad, size] = co_await stream_.async_read(buffer, kNoThrow);
+            const auto [bad, size] = co_await stream_.async_read(
+                buffer, net::bind_cancellation_slot(reading_.slot(), kNoThrow));
             if (bad || !visitor_) co_return;
             if (!stream_.got_text()) {
                 close(CloseCode::Policy);
@@ -141,10 +141,7 @@ private:
     net::awaitable<void> write_all() {
         while (!outbox_.empty()) {
             const Frame frame = outbox_.pop();  // ours now: no newer state can replace it
-            stuck_.expires_after(kStuck);
-            stuck_.async_wait([weak = weak_from_this()](auto cancelled) {
-                if (const auto self = weak.lock(); self && !cancelled) self->hang_up();
-            });
+            hang_up_after(kStuck);
             stream_.text(true);
             const auto [gone, size] = co_await stream_.async_write(net::buffer(*frame), kNoThrow);
             stuck_.cancel();
@@ -152,16 +149,34 @@ private:
         }
         if (closing_) {
             const auto reason = static_cast<websocket::close_code>(*closing_);
-            co_await stream_.async_close(websocket::close_reason{reason}, kNoThrow);
+            hang_up_after(kParting);
+            co_await stream_.async_close(websocket::close_reason{reason},
+                                         net::bind_cancellation_slot(parting_.slot(), kNoThrow));
+            stuck_.cancel();
         }
         writing_ = false;
     }
 
-    void hang_up() { beast::get_lowest_layer(stream_).close(); }
+    void hang_up_after(std::chrono::seconds time) {
+        stuck_.expires_after(time);
+        stuck_.async_wait([weak = weak_from_this()](auto cancelled) {
+            if (const auto self = weak.lock(); self && !cancelled) self->hang_up();
+        });
+    }
+
+    // In Beast a close and a read that fails at that moment wait for each other, without end and
+    // without a socket whose end would wake them: both are told.
+    void hang_up() {
+        beast::get_lowest_layer(stream_).close();
+        parting_.emit(net::cancellation_type::terminal);
+        reading_.emit(net::cancellation_type::terminal);
+    }
 
     Stream stream_;
     net::steady_timer stuck_;
     bool may_carry_keys_;
+    net::cancellation_signal reading_;
+    net::cancellation_signal parting_;
     Outbox outbox_;
     bool writing_ = false;
     std::optional<CloseCode> closing_;
