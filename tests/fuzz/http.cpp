@@ -6,8 +6,8 @@
 #include "tests/fuzz/property.h"
 
 // The HTTP edge as the server runs it: the head is found, judged on its raw bytes, and what is let
-// through is read by Beast. That must be one whole request without a body, and Beast must see in
-// it what we have seen.
+// through is read by Beast. What Beast does not refuse must be one whole request without a body,
+// and it must see in it what we have seen.
 namespace vertebra::fuzz {
 namespace {
 
@@ -27,7 +27,7 @@ void judge(std::string_view head) {
     http::request_parser<http::string_body> parser;
     boost::beast::error_code bad;
     const auto read = parser.put(boost::asio::buffer(head.data(), head.size()), bad);
-    must(!bad, "Beast does not read what was let through: " + bad.message());
+    if (bad) return;  // answered with 400 like what we refuse ourselves
     must(parser.is_done() && read == head.size(), "what was let through is no whole request");
     const auto request = parser.release();
     must(request.body().empty(), "a request with a body was let through");

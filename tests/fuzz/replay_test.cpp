@@ -1,4 +1,5 @@
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -17,6 +18,8 @@ namespace vertebra::fuzz {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr unsigned kLimit = 30;  // seconds
 
 struct Target {
     const char* name;
@@ -37,12 +40,14 @@ TEST_P(Replay, FindsNothingInTheCorpus) {
         std::ifstream in{file.path(), std::ios::binary};
         const std::string bytes{std::istreambuf_iterator<char>{in}, {}};
         ++check.inputs;
+        alarm(kLimit);  // what does not end fails the test, too
         try {
             target.run(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
         } catch (const std::exception& found) {
             check.wrong(file.path().filename().string() + ": " + found.what());
         }
     }
+    alarm(0);
 }
 
 #define TARGET(name) Target{#name, fuzz_##name},
