@@ -45,6 +45,13 @@ constexpr Mutant kMutants[] = {
     {"body", "a body in pieces is let through the edge", "F6*http", false},
     {"behind_nul", "what stands behind a NUL is not looked at", "F1.*", false},
     {"no_dissent", "a text is shown and not saved", "K9.*", false},
+    {"last_wins", "what arrives last counts", "T3.Keeps*", false},
+    {"no_key", "a retry is not known by its key", "T3.Keeps*", false},
+    {"reused_key", "a used key is taken for any answer", "T3.Keeps*", false},
+    {"after_closing", "an answer after the closing counts", "T3.Keeps*", false},
+    {"early_ack", "an answer is acknowledged before it is saved", "T3.Keeps*", false},
+    {"early_view", "a state is shown before it is saved", "T3.Keeps*", false},
+    {"below_k", "fewer than k answers are shown", "T3.Keeps*", false},
 };
 
 // Whether the check fails, by its own word, with the mutant in it; one that does not end is stopped
@@ -52,7 +59,7 @@ constexpr Mutant kMutants[] = {
 bool is_caught(const Mutant& mutant) {
     const auto program = std::string{VERTEBRA_MUTANTS "/mutant_"} + mutant.name;
     const auto self = std::filesystem::read_symlink("/proc/self/exe").string();
-    const auto command = "VERTEBRA_KILLS=20 " +
+    const auto command = "VERTEBRA_KILLS=20 VERTEBRA_SEEDS=200 " +
                          (mutant.is_host ? "VERTEBRA_HOST=" + program + " timeout 100 " + self
                                          : "timeout 100 " + program) +
                          " --gtest_filter='" + mutant.check + "' >/dev/null 2>&1";
