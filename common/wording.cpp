@@ -1,5 +1,7 @@
 #include "common/wording.h"
 
+#include <algorithm>
+
 namespace vertebra {
 
 const std::string& Wording::in(std::string_view language) const {
@@ -14,14 +16,23 @@ const std::string& Wording::in(std::string_view language) const {
 }
 
 std::string fill(std::string sentence, Words::Values values) {
-    for (const auto& [name, value] : values) {
-        const std::string mark = "{" + std::string{name} + "}";
-        for (auto at = sentence.find(mark); at != std::string::npos;
-             at = sentence.find(mark, at + value.size())) {
-            sentence.replace(at, mark.size(), value);
+    std::string filled;
+    std::string_view rest = sentence;
+    for (auto at = rest.find('{'); at != std::string_view::npos; at = rest.find('{')) {
+        const auto end = rest.find('}', at);
+        if (end == std::string_view::npos) break;
+        const auto name = rest.substr(at + 1, end - at - 1);
+        const auto* value = std::ranges::find(values, name, &Words::Values::value_type::first);
+        if (value == values.end()) {
+            filled += rest.substr(0, at + 1);
+            rest.remove_prefix(at + 1);
+        } else {
+            filled += rest.substr(0, at);
+            filled += value->second;
+            rest.remove_prefix(end + 1);
         }
     }
-    return sentence;
+    return filled += rest;
 }
 
 std::string Words::say(std::string_view key, Values values) const {

@@ -35,7 +35,7 @@ private:
     std::map<std::string, std::string, std::less<>> by_key_;
 };
 
-// "Key {name}" filled in. Unknown names stay as they are.
+// "Key {name}" filled in. Unknown names stay as they are, and so does whatever a value holds.
 std::string fill(std::string sentence, Words::Values values);
 
 }  // namespace vertebra
