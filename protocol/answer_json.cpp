@@ -3,7 +3,6 @@
 namespace vertebra::protocol {
 namespace {
 
-constexpr std::size_t kMostText = 8000;  // bytes of 2,000 code points
 constexpr int kMostPoints = 1000;
 
 tl::unexpected<Error> not_an_answer() {
@@ -50,11 +49,16 @@ Result<Answer> read_ranking(const Json& json) {
     return Answer{std::move(ranking)};
 }
 
+tl::unexpected<Error> too_long() {
+    return fail(ErrorKind::InvalidInput, "too_long", "A text of the answer is too long.",
+                "Shorten it.");
+}
+
 Result<Answer> read_text(const Json& json) {
     if (!json.is_string()) return not_an_answer();
-    return plain_text(json.get_ref<const std::string&>(), true).map([](std::string text) {
-        return Answer{FreeText{std::move(text)}};
-    });
+    const auto& text = json.get_ref<const std::string&>();
+    if (text.size() > kMostOfPeople) return too_long();
+    return Answer{FreeText{text}};
 }
 
 Result<Answer> read_value(const Json& json) {
@@ -130,14 +134,8 @@ Result<Answer> read_answer(const Json& json) {
     auto answer = read_value(json);
     if (!answer || !reasoned) return answer;
     if (!json["reason"].is_string()) return not_an_answer();
-    const auto& raw = json["reason"].get_ref<const std::string&>();
-    if (raw.size() > kMostText) {
-        return fail(ErrorKind::InvalidInput, "reason_too_long", "The reason is too long.",
-                    "Shorten it.");
-    }
-    auto reason = plain_text(raw, true);
-    if (!reason) return tl::unexpected{reason.error()};
-    answer->reason = std::move(*reason);
+    answer->reason = json["reason"].get<std::string>();
+    if (answer->reason.size() > kMostOfPeople) return too_long();
     return answer;
 }
 

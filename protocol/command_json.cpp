@@ -10,7 +10,6 @@ namespace vertebra::protocol {
 namespace {
 
 constexpr std::size_t kMostName = 80;
-constexpr std::size_t kMostText = 8000;
 constexpr int kMostRound = 100;
 constexpr std::int64_t kMostMs = 1'000'000'000;
 
@@ -45,12 +44,6 @@ int one_of(Fields& fields, const char* field, std::initializer_list<std::string_
     return 0;
 }
 
-std::string said_text(Fields& fields, const char* field, bool lines) {
-    auto text = plain_text(fields.text(field, kMostText), lines);
-    if (!text) fields.wrong(field, "has a character in it that cannot be shown");
-    return text ? std::move(*text) : std::string{};
-}
-
 Command read_lock(Fields& fields) {
     LockItem lock{.item = name<ItemId>(fields, "item"), .value = {}, .reason = {}, .dissent = {}};
     if (const auto& value = fields.child("value"); !value.is_null()) {
@@ -60,8 +53,8 @@ Command read_lock(Fields& fields) {
             fields.wrong("value", "is not a level, \"DK\", \"NA\" or null");
         }
     }
-    lock.reason = said_text(fields, "reason", true);
-    lock.dissent = said_text(fields, "dissent", true);
+    lock.reason = fields.text("reason", kMostOfPeople);
+    lock.dissent = fields.text("dissent", kMostOfPeople);
     return lock;
 }
 
@@ -151,7 +144,7 @@ const std::map<std::string, Read, std::less<>>& readers() {
          }},
         {"rename_seat",
          [](Fields& f) -> Command {
-             return RenameSeat{seat(f), said_text(f, "name", false)};
+             return RenameSeat{seat(f), f.text("name", kMostOfPeople)};
          }},
         {"remove_seat", [](Fields& f) -> Command { return RemoveSeat{seat(f)}; }},
         {"readmit_seat", [](Fields& f) -> Command { return ReadmitSeat{seat(f)}; }},

@@ -8,7 +8,6 @@
 namespace vertebra::protocol {
 namespace {
 
-constexpr std::size_t kMostName = 160;  // bytes of 40 code points
 constexpr std::size_t kMostWord = 80;
 constexpr std::int64_t kMostRevision = 1'000'000'000;
 constexpr std::int64_t kMostNumber = std::int64_t{1} << 53;
@@ -47,9 +46,8 @@ Result<Hello> read_hello(const std::string& type, Fields& fields) {
         if (typed.empty() == secret.empty()) fields.wrong("code", "or 'secret' is needed");
         if (type == "knock") return checked<Hello>(fields, Knock{typed, secret});
         auto spoken = language(fields);
-        auto name = plain_text(fields.text_or("name", kMostName, ""), false);
-        if (!name) return tl::unexpected{name.error()};
-        return checked<Hello>(fields, Join{typed, secret, spoken, *name});
+        auto name = fields.text_or("name", kMostOfPeople, "");
+        return checked<Hello>(fields, Join{typed, secret, spoken, std::move(name)});
     }
     if (type == "resume") {
         Resume resume{fields.hex("token", 32), language(fields), fields.word("epoch", 64),

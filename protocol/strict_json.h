@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "common/result.h"
+#include "common/text/plain_text.h"
 
 namespace vertebra::protocol {
 
@@ -21,6 +22,8 @@ struct JsonLimits {
 };
 inline constexpr JsonLimits kMessageLimits{};
 inline constexpr JsonLimits kPackLimits{16, 256, 10000};
+// Bytes of a text of people. What of it may be shown is for the session to say, in characters.
+inline constexpr std::size_t kMostOfPeople = 4 * kTextRule.most;
 
 // One JSON document in valid UTF-8, with no key twice in an object and within the limits.
 [[nodiscard]] Result<Json> parse_strict(std::string_view text, const JsonLimits& limits);
@@ -53,9 +56,5 @@ private:
     std::vector<std::string> asked_;
     std::optional<Error> fault_;
 };
-
-// Text of people: one line or several, without other control characters, direction overrides,
-// tag characters or byte-order marks. Trimmed. The sentence says what was wrong.
-[[nodiscard]] Result<std::string> plain_text(std::string_view raw, bool lines);
 
 }  // namespace vertebra::protocol

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "common/text/plain_text.h"
+
 namespace vertebra {
 namespace {
 
@@ -81,12 +83,7 @@ Result<void> fits_kind(const Ranking& ranking, const AskRanking& ask) {
 
 Result<void> fits_kind(const FreeText& text, const AskText& ask) {
     if (text.text.empty()) return invalid("empty_answer", "The text is empty.");
-    if (code_points(text.text) > ask.most) {
-        return invalid("text_too_long",
-                       "The text is longer than " + std::to_string(ask.most) + " characters.",
-                       "Shorten it.");
-    }
-    return {};
+    return is_plain(text.text, {kTextRule.what, ask.most, kTextRule.lines});
 }
 
 }  // namespace
@@ -105,11 +102,7 @@ const std::vector<Option>& options_of(const Ask& ask) {
 }
 
 Result<void> fits(const Answer& answer, const Item& item) {
-    if (code_points(answer.reason) > kMostReason) {
-        return invalid("reason_too_long",
-                       "The reason is longer than " + std::to_string(kMostReason) + " characters.",
-                       "Shorten it.");
-    }
+    if (auto plain = is_plain(answer.reason, kReasonRule); !plain) return plain;
     return std::visit(
         [](const auto& value, const auto& ask) -> Result<void> {
             if constexpr (requires { fits_kind(value, ask); }) {
@@ -119,11 +112,6 @@ Result<void> fits(const Answer& answer, const Item& item) {
             }
         },
         answer.value, item.ask);
-}
-
-int code_points(std::string_view text) {
-    return static_cast<int>(std::ranges::count_if(
-        text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }));
 }
 
 }  // namespace vertebra

@@ -41,12 +41,10 @@ struct AskRanking {
     bool operator==(const AskRanking&) const = default;
 };
 struct AskText {
-    int most = 280;  // Unicode code points
+    int most = 280;  // code points
     bool operator==(const AskText&) const = default;
 };
 using Ask = std::variant<AskChoice, AskScale, AskPoints, AskRanking, AskText>;
-
-inline constexpr int kMostReason = 500;  // code points of a reason
 
 // One question of a ballot.
 struct Item {
@@ -65,10 +63,8 @@ struct Item {
 const std::vector<Option>& options_of(const Ask& ask);
 
 // Whether the answer is one this item allows, with the sentence that says why not:
-// wrong kind, off the scale, unknown or doubled option, too many, over the sum, empty or too long.
+// wrong kind, off the scale, unknown or doubled option, too many, over the sum, empty, too long or
+// not plain. Its texts are trimmed.
 [[nodiscard]] Result<void> fits(const Answer& answer, const Item& item);
-
-// Unicode code points of valid UTF-8.
-int code_points(std::string_view text);
 
 }  // namespace vertebra

@@ -5,6 +5,7 @@
 
 #include "common/agenda/plan.h"
 #include "common/ballot/content_hash.h"
+#include "common/text/plain_text.h"
 #include "common/view/disclosure.h"
 
 namespace vertebra {
@@ -53,6 +54,16 @@ bool is_present(const Moment& moment, std::size_t seat) {
     return seat < moment.present.size() && moment.present[seat];
 }
 
+Result<std::string> plain_name(const std::string& given) {
+    std::string name{trimmed(given)};
+    if (name.empty()) {
+        return fail(ErrorKind::InvalidInput, "name_missing", "The name is empty.",
+                    "Give the name the facilitator should see.");
+    }
+    if (auto plain = is_plain(name, kNameRule); !plain) return tl::unexpected{plain.error()};
+    return name;
+}
+
 Result<Facts> decide_one(const Case& at, const TakeSeat& take) {
     if (at.session.door == Door::Locked) {
         return fail(ErrorKind::NotAllowed, "room_locked", "The room is closed to new people.",
@@ -61,13 +72,12 @@ Result<Facts> decide_one(const Case& at, const TakeSeat& take) {
     if (at.session.seat_number(take.seat)) {
         return fail(ErrorKind::Conflict, "seat_taken", "This seat is taken already.");
     }
-    if (at.session.about.mode == Mode::Named && take.name.empty()) {
-        return fail(ErrorKind::InvalidInput, "name_missing", "This workshop asks for a name.",
-                    "Give the name the facilitator should see.");
+    if (at.session.about.mode == Mode::Anonymous) {
+        return Facts{SeatTaken{take.seat, take.token_hash, take.return_hash, {}}};
     }
-    const bool named = at.session.about.mode == Mode::Named;
-    return Facts{
-        SeatTaken{take.seat, take.token_hash, take.return_hash, named ? take.name : std::string{}}};
+    const auto name = plain_name(take.name);
+    if (!name) return tl::unexpected{name.error()};
+    return Facts{SeatTaken{take.seat, take.token_hash, take.return_hash, *name}};
 }
 
 tl::unexpected<Error> seat_removed() {
@@ -129,8 +139,18 @@ Result<void> may_answer(const Session& session, const ItemState& item, int seat,
     return {};
 }
 
-Result<Facts> decide_one(const Case& at, const CastAnswer& cast) {
+// What is counted, and known again at a retry, has no white space around its words.
+CastAnswer tidied(CastAnswer cast) {
+    cast.answer.reason = std::string{trimmed(cast.answer.reason)};
+    if (auto* said = std::get_if<FreeText>(&cast.answer.value)) {
+        said->text = std::string{trimmed(said->text)};
+    }
+    return cast;
+}
+
+Result<Facts> decide_one(const Case& at, const CastAnswer& sent) {
     const auto& session = at.session;
+    const auto cast = tidied(sent);
     const auto number = session.seat_number(cast.seat);
     if (!number) return unknown_seat();
     const auto& seat = session.seats[static_cast<std::size_t>(*number)];
@@ -256,13 +276,14 @@ Result<Facts> decide_one(const Case& at, const LockItem& lock) {
             return tl::unexpected{fitting.error()};
         }
     }
-    for (const auto* text : {&lock.reason, &lock.dissent}) {
-        if (auto fitting = fits({Scale{Scale::Mark::DontKnow}, *text}, {.ask = AskScale{}});
-            !fitting) {
-            return tl::unexpected{fitting.error()};
+    const std::string reason{trimmed(lock.reason)};
+    const std::string dissent{trimmed(lock.dissent)};
+    for (const auto* text : {&reason, &dissent}) {
+        if (auto plain = is_plain(*text, kReasonRule); !plain) {
+            return tl::unexpected{plain.error()};
         }
     }
-    return Facts{ItemLocked{lock.item, lock.value, lock.reason, lock.dissent}};
+    return Facts{ItemLocked{lock.item, lock.value, reason, dissent}};
 }
 
 Result<Facts> decide_one(const Case& at, const ResetItem& reset) {
@@ -421,10 +442,9 @@ Result<Facts> decide_one(const Case& at, const RenameSeat& rename) {
     if (at.session.about.mode == Mode::Anonymous) {
         return not_from_here("An anonymous workshop has no names.");
     }
-    if (rename.name.empty()) {
-        return fail(ErrorKind::InvalidInput, "name_missing", "The name is empty.");
-    }
-    return Facts{SeatRenamed{rename.seat, rename.name}};
+    const auto name = plain_name(rename.name);
+    if (!name) return tl::unexpected{name.error()};
+    return Facts{SeatRenamed{rename.seat, *name}};
 }
 
 Result<Facts> decide_one(const Case& at, const RemoveSeat& remove) {
@@ -464,7 +484,8 @@ Result<void> allowed(const Session& session, const Command& command) {
     if (cast == nullptr) return closed;
     const auto number = session.seat_number(cast->seat);
     if (!number) return closed;
-    if (retry(session, session.seats[static_cast<std::size_t>(*number)], *cast)) return {};
+    const auto& seat = session.seats[static_cast<std::size_t>(*number)];
+    if (retry(session, seat, tidied(*cast))) return {};
     return closed;
 }
 

@@ -5,6 +5,7 @@
 #include "common/session/apply.h"
 #include "common/session/follows.h"
 #include "common/session/sealing.h"
+#include "common/text/plain_text.h"
 #include "facilitator/host/content/document.h"
 #include "facilitator/host/seal.h"
 #include "facilitator/host/secret.h"
@@ -14,8 +15,8 @@ namespace vertebra {
 namespace {
 
 Result<std::shared_ptr<const Content>> content_of_documents(const std::vector<Document>& documents,
-                                                            const std::string& where) {
-    auto content = load_content(documents);
+                                                            const std::string& where, Texts texts) {
+    auto content = load_content(documents, texts);
     if (!content) {
         return fail(ErrorKind::Corrupt, "damaged_pack",
                     "The content in " + where + " has " + std::to_string(content.error().size()) +
@@ -48,19 +49,22 @@ Result<std::vector<std::string>> languages_of(const NewWorkshop& wished, const F
 }  // namespace
 
 Result<Workshop> create_workshop(const NewWorkshop& wished) {
+    const std::string named{trimmed(wished.title)};
+    const std::string city{trimmed(wished.city)};
+    if (auto plain = is_plain(named, kTitleRule); !plain) return tl::unexpected{plain.error()};
+    if (auto plain = is_plain(city, kCityRule); !plain) return tl::unexpected{plain.error()};
     auto documents = read_documents(wished.assets, wished.format);
     if (!documents) return tl::unexpected{documents.error()};
-    auto content = content_of_documents(*documents, wished.assets);
+    auto content = content_of_documents(*documents, wished.assets, Texts::New);
     if (!content) return tl::unexpected{content.error()};
     auto languages = languages_of(wished, (*content)->format);
     if (!languages) return tl::unexpected{languages.error()};
     auto file = store::SessionFile::create(wished.path, *documents);
     if (!file) return tl::unexpected{file.error()};
 
-    const auto title =
-        wished.title.empty() ? (*content)->format.title.in(languages->front()) : wished.title;
-    const Events first{{0, WorkshopOpened{random_id<struct WorkshopTag>(), title, wished.city,
-                                          wished.mode, wished.k, wished.rehearsal, *languages}},
+    const auto title = named.empty() ? (*content)->format.title.in(languages->front()) : named;
+    const Events first{{0, WorkshopOpened{random_id<struct WorkshopTag>(), title, city, wished.mode,
+                                          wished.k, wished.rehearsal, *languages}},
                        {0, StepEntered{(*content)->format.steps.front().id}}};
     if (auto saved = (*file)->append(1, first); !saved) return tl::unexpected{saved.error()};
     auto session = blank(*content);
@@ -77,7 +81,7 @@ Result<Workshop> open_whole(const std::string& path) {
     if (!file) return tl::unexpected{file.error()};
     auto documents = (*file)->documents();
     if (!documents) return tl::unexpected{documents.error()};
-    auto content = content_of_documents(*documents, path);
+    auto content = content_of_documents(*documents, path, Texts::Kept);
     if (!content) return tl::unexpected{content.error()};
     auto session = fold(**file, *content);
     if (!session) return tl::unexpected{session.error()};

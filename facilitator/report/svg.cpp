@@ -1,7 +1,7 @@
 #include "facilitator/report/svg.h"
 
-#include "common/ballot/item.h"
 #include "common/figure.h"
+#include "common/text/plain_text.h"
 
 namespace vertebra::report {
 namespace {

@@ -84,6 +84,7 @@ TEST(Includes, KeepEachForeignHeaderInItsHome) {
         {"imgui", {"facilitator/dashboard/"}},
         {"GLFW/", {"facilitator/dashboard/"}},
         {"graphviz/", {"facilitator/report/"}},
+        {"utf8proc.h", {"common/text/"}},
         {"boost/beast", {"protocol/network.cpp", "protocol/link.cpp", "facilitator/host/server/"}},
         {"CLI/", {"facilitator/host/options.cpp", "facilitator/dashboard/", "participant/"}},
     };
@@ -107,8 +108,8 @@ TEST(Includes, KeepTheCorePure) {
                                       "map",           "memory",      "numeric",
                                       "optional",      "set",         "span",
                                       "string",        "string_view", "tl/expected.hpp",
-                                      "unordered_map", "utility",     "variant",
-                                      "vector"};
+                                      "unordered_map", "utf8proc.h",  "utility",
+                                      "variant",       "vector"};
     for (const auto& file : files({"common"}, {".h", ".cpp"})) {
         for (const auto& name : includes(file)) {
             if (name.starts_with("common/")) continue;

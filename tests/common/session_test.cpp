@@ -246,6 +246,25 @@ TEST(Named, AsksForANameAndAnonymousForgetsOne) {
     EXPECT_EQ(anonymous.session().seats[0].name, "");
 }
 
+TEST(Texts, AreTrimmedAndKnownAgainAtARetry) {
+    Story named{3, Mode::Named};
+    named.then(TakeSeat{seat_id(1), "t", "r", " \tAna\u00a0"});
+    EXPECT_EQ(named.session().seats[0].name, "Ana");
+    named.moment.present.push_back(true);
+    named.then(EnterStep{{"welcome"}, {"questions"}}).open("text");
+    const auto cast = named.cast(1, "text", {FreeText{" flood \n"}}, 1, 5);
+    named.then(cast);
+    const auto& log = named.log();
+    EXPECT_EQ(std::get<AnswerCast>(log.back().fact).answer, Answer{FreeText{"flood"}});
+    EXPECT_EQ(named.when(cast), "nothing");
+    EXPECT_EQ(named.when(named.cast(1, "text", {FreeText{"flood"}}, 1, 5)), "nothing");
+    EXPECT_EQ(named.when(named.cast(1, "text", {FreeText{"a\u202e"}}, 2, 6)), "refused: bad_text");
+    EXPECT_EQ(named.when(named.cast(1, "text", {FreeText{"\u200b"}}, 2, 7)),
+              "refused: empty_answer");
+    named.then(CloseWorkshop{});
+    EXPECT_EQ(named.when(cast), "nothing");  // still acknowledged
+}
+
 TEST(Log, GivesTheSameSessionWhenItIsFoldedAgain) {
     auto room = open_room();
     room.levels("scale", {1, 2, 3, 3}).close("scale").reveal("scale");

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "common/content/risk_pack_check.h"
+#include "common/text/plain_text.h"
 #include "facilitator/host/content/format.h"
 #include "facilitator/host/content/risk_pack.h"
 
@@ -39,6 +40,18 @@ std::vector<std::string> json_files(const fs::path& root, std::string_view folde
     }
     std::ranges::sort(names);
     return names;
+}
+
+void add_text_faults(const protocol::Json& json, const std::string& file, const std::string& path,
+                     Faults& faults) {
+    if (json.is_structured()) {
+        for (const auto& [key, value] : json.items()) {
+            add_text_faults(value, file, path + "/" + key, faults);
+        }
+    } else if (json.is_string()) {
+        const auto plain = is_plain(trimmed(json.get_ref<const std::string&>()), kTextRule);
+        if (!plain) faults.push_back({file, path, plain.error().message});
+    }
 }
 
 }  // namespace
@@ -75,7 +88,7 @@ Result<std::vector<Document>> read_documents(const std::string& assets, const st
     return documents;
 }
 
-tl::expected<Content, Faults> load_content(const std::vector<Document>& documents) {
+tl::expected<Content, Faults> load_content(const std::vector<Document>& documents, Texts texts) {
     Faults faults;
     Content content;
     // The pack first, then its topics, then the format: each looks things up in those before.
@@ -86,6 +99,7 @@ tl::expected<Content, Faults> load_content(const std::vector<Document>& document
             if (!json) {
                 faults.push_back({document.name, "/", json.error().message});
             } else {
+                if (texts == Texts::New) add_text_faults(*json, document.name, "", faults);
                 read(Place{*json, document.name, faults});
             }
         }

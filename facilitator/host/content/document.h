@@ -23,8 +23,13 @@ struct Document {
 // The formats that can be chosen, by name.
 std::vector<std::string> formats_in(const std::string& assets);
 
+// New texts keep the rule for texts that others see; those of a session file were let in once and
+// stay readable, whatever the rule is now.
+enum class Texts { New, Kept };
+
 // Reads and checks them. With any fault there is no content: all are told, by file and path.
-[[nodiscard]] tl::expected<Content, Faults> load_content(const std::vector<Document>& documents);
+[[nodiscard]] tl::expected<Content, Faults> load_content(const std::vector<Document>& documents,
+                                                         Texts texts = Texts::New);
 
 // All faults in one text, a line each.
 std::string told(const Faults& faults);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "common/text/plain_text.h"
+
 namespace vertebra {
 
 void Place::fault(std::string what) const {
@@ -51,12 +53,12 @@ std::string Place::text(std::size_t most) const {
         fault("is not a text");
         return {};
     }
-    auto plain = protocol::plain_text(json_->get_ref<const std::string&>(), true);
-    if (!plain || plain->empty() || plain->size() > most) {
-        fault("is empty, too long, or has a character in it that cannot be shown");
+    std::string text{trimmed(json_->get_ref<const std::string&>())};
+    if (text.empty() || text.size() > most) {
+        fault("is empty or too long");
         return {};
     }
-    return std::move(*plain);
+    return text;
 }
 
 std::string Place::id() const {
