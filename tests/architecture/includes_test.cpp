@@ -150,4 +150,31 @@ TEST(Pages, NeverTurnTextIntoMarkup) {
     }
 }
 
+// Whatever takes a format or gives "##" a meaning could be told something by a name.
+TEST(Window, NeverTakesTextForAFormatOrAnId) {
+    const std::regex kSpeaking{
+        "ImGui::(Text|TextWrapped|TextColored|TextDisabled|BulletText|LabelText|SetTooltip|Button|"
+        "SmallButton|Selectable|MenuItem|TreeNode\\w*|CollapsingHeader|BeginMenu|Checkbox|"
+        "RadioButton|BeginCombo|SeparatorText|BeginTabItem)\\("};
+    const std::regex kNamedId{"PushID\\(\\w*([nN]ame|title|label|text)\\w*(\\.c_str\\(\\))?\\)"};
+    for (const auto& file : files({"facilitator/dashboard"}, {".h", ".cpp"})) {
+        const auto text = text_of(file);
+        for (const auto& one : {kSpeaking, kNamedId}) {
+            std::smatch found;
+            const bool speaks = std::regex_search(text, found, one);
+            EXPECT_FALSE(speaks) << file << " uses " << found.str();
+        }
+    }
+}
+
+TEST(Logs, TakeNothingButASentenceOfOursForAFormat) {
+    const std::regex kOther{"spdlog::(trace|debug|info|warn|error|critical)\\(\\s*[^\"\\s]"};
+    for (const auto& file : files(kSources, {".h", ".cpp"})) {
+        const auto text = text_of(file);
+        std::smatch found;
+        const bool other = std::regex_search(text, found, kOther);
+        EXPECT_FALSE(other) << file << " logs " << found.str();
+    }
+}
+
 }  // namespace
