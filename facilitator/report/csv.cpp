@@ -1,19 +1,24 @@
 #include <algorithm>
 
+#include "common/text/plain_text.h"
 #include "facilitator/report/results.h"
 
 namespace vertebra::report {
 namespace {
 
-// Spreadsheets take a cell that begins so for a formula, in their full-width forms too.
+// Spreadsheets take a cell that begins so, after blanks, for a formula; in full-width forms too.
+// One that has an apostrophe there already gets another, so that taking one off gives the text
+// again.
 bool looks_like_formula(std::string_view text) {
-    const auto from = text.find_first_not_of(' ');
-    if (from == std::string_view::npos) return false;
-    const auto rest = text.substr(from);
-    if (std::string_view{"=+-@\t\r\n"}.find(rest.front()) != std::string_view::npos) return true;
-    constexpr std::string_view kWide[] = {"\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D",
-                                          "\xEF\xBC\xA0"};
-    return std::ranges::any_of(kWide, [&](std::string_view one) { return rest.starts_with(one); });
+    if (!text.empty() && std::string_view{"\t\r\n"}.find(text.front()) != std::string_view::npos) {
+        return true;
+    }
+    auto rest = trimmed(text);
+    rest.remove_prefix(std::min(rest.find_first_not_of('\''), rest.size()));
+    constexpr std::string_view kStarts[] = {
+        "=", "+", "-", "@", "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0"};
+    return std::ranges::any_of(kStarts,
+                               [&](std::string_view start) { return rest.starts_with(start); });
 }
 
 std::string quoted(std::string_view text) {
