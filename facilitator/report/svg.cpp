@@ -7,19 +7,31 @@ namespace vertebra::report {
 namespace {
 
 constexpr double kLetter = 0.54;  // mean advance of sans-serif letters, in em
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD
 
 }  // namespace
 
 std::string escaped(std::string_view text) {
     std::string safe;
-    for (const char letter : text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char letter = text[at];
+        const auto rest = text.substr(at);
         switch (letter) {
             case '&': safe += "&amp;"; break;
             case '<': safe += "&lt;"; break;
             case '>': safe += "&gt;"; break;
             case '"': safe += "&quot;"; break;
             case '\'': safe += "&#39;"; break;
-            default: safe += letter;
+            default:
+                // XML has no place for these, escaped or not, and an older file may hold them.
+                if (rest.starts_with("\xEF\xBF\xBE") || rest.starts_with("\xEF\xBF\xBF")) {
+                    safe += kReplacement;
+                    at += 2;
+                } else if (letter >= 0 && letter < ' ' && letter != '\n' && letter != '\t') {
+                    safe += kReplacement;
+                } else {
+                    safe += letter;
+                }
         }
     }
     return safe;
