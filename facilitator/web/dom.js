@@ -18,6 +18,14 @@ export function el(tag, props, ...children) {
   return node;
 }
 
+/**
+ * Words of people, in their own direction, whatever stands around them.
+ * @param {string} text
+ */
+export function said(text) {
+  return el("bdi", {}, text);
+}
+
 const SVG = "http://www.w3.org/2000/svg";
 
 /**

@@ -2,7 +2,7 @@
 // What stands around every scene but the join screen and the blank one: where we are, the clock,
 // and in a corner how to join.
 
-import { el } from "./dom.js";
+import { el, said } from "./dom.js";
 import { clockFace, timeLeft } from "./projector_state.js";
 
 /**
@@ -28,7 +28,7 @@ export function frame(view, tools, scene, where) {
       view.step.kind !== "talk" && clock(view, tools)),
     scene,
     el("div", { class: "strip strip-lower" },
-      el("p", { class: "strip-place" }, [view.title, view.city].filter(Boolean).join(" · ")),
+      el("p", { class: "strip-place" }, said(view.title), view.city && [" · ", said(view.city)]),
       corner(view, tools.words)),
   ];
 }

@@ -2,7 +2,7 @@
 // The head of the page: which workshop, whether the line and the disk are well.
 
 import { button } from "./controls.js";
-import { el } from "./dom.js";
+import { el, said } from "./dom.js";
 import { sizeOf } from "./facilitator_state.js";
 
 /** @typedef {import("./page.js").Page} Page */
@@ -15,9 +15,9 @@ export function headPanel(page) {
     view.rehearsal && el("p", { class: "ribbon-note" }, words.say("page.rehearsal")),
     el("div", { class: "head-row" },
       el("div", { class: "head-title" },
-        el("h1", { class: "title" }, view.title),
+        el("h1", { class: "title" }, said(view.title)),
         el("p", { class: "subtitle" },
-          [view.city, words.say(`page.mode.${view.mode}`, { k: view.k })].filter(Boolean).join(" · "))),
+          view.city && [said(view.city), " · "], words.say(`page.mode.${view.mode}`, { k: view.k }))),
       el("div", { class: "head-tools" },
         lights(page),
         languages(page),

@@ -1,7 +1,7 @@
 // @ts-check
 // The join screen: everything one needs to come in, readable from the last row.
 
-import { el } from "./dom.js";
+import { el, said } from "./dom.js";
 import { ribbon, spaced } from "./frame.js";
 import { adopted } from "./svg.js";
 
@@ -16,8 +16,8 @@ export function joinScene(view, tools) {
     el("div", { class: "join" },
       view.join && qr(view.join, words),
       el("div", { class: "join-words fitted" },
-        el("p", { class: "join-city" }, view.city),
-        el("h1", { class: "join-title" }, view.title),
+        el("p", { class: "join-city" }, said(view.city)),
+        el("h1", { class: "join-title" }, said(view.title)),
         view.join && ways(view.join, words)),
       el("div", { class: "join-foot" },
         el("p", { class: "join-count" },

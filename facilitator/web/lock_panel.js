@@ -8,7 +8,7 @@ import { lockValue, proposedValue } from "./wishes.js";
 /** @typedef {import("./page.js").Page} Page */
 /** @typedef {import("./messages.js").Item} Item */
 
-const MOST = 500;
+const MOST = 1000; // 500 characters: the browser counts an emoji as two
 
 function isPrimary(view) {
   return Boolean(view.primary && view.primary.command.type === "lock_item");
@@ -62,7 +62,7 @@ function valueField(page, item, draft) {
 function textField(name, label, text) {
   return el("div", { class: "field" },
     el("label", { class: "field-label", for: `lock-${name}` }, label),
-    el("textarea", { class: "input", id: `lock-${name}`, name, rows: 2, maxlength: MOST }, text || ""));
+    el("textarea", { class: "input", id: `lock-${name}`, name, rows: 2, maxlength: MOST, dir: "auto" }, text || ""));
 }
 
 // Half-written words outlive whatever happens to the form.

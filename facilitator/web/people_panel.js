@@ -2,12 +2,12 @@
 // Who is here. In an anonymous workshop nothing here says who has answered.
 
 import { button, disclosure, section, wishButton } from "./controls.js";
-import { el } from "./dom.js";
+import { el, said } from "./dom.js";
 
 /** @typedef {import("./page.js").Page} Page */
 /** @typedef {import("./messages.js").Seat} Seat */
 
-const LONGEST_NAME = 40;
+const LONGEST_NAME = 80; // 40 characters: the browser counts an emoji as two
 
 /** @param {Page} page */
 export function peoplePanel(page) {
@@ -24,7 +24,7 @@ function seatRow(page, seat) {
   const name = nameOf(seat, words);
   const renaming = ui.renaming === seat.id && view.mode === "named";
   return el("li", { class: "seat", "data-key": seat.id },
-    el("p", { class: "seat-name" }, el("bdi", {}, name), " ",
+    el("p", { class: "seat-name" }, said(name), " ",
       el("span", { class: "seat-state" }, stateOf(view, seat, words))),
     renaming ? renameForm(page, seat) : el("div", { class: "buttons" },
       seatButton(page, seat.removed ? "readmit" : "remove", seat, name),
@@ -57,7 +57,7 @@ function renameForm(page, seat) {
     el("label", { class: "field-label", for: "rename" }, words.say("people.name")),
     el("input", {
       class: "input", id: "rename", name: "name", value: seat.name, maxlength: LONGEST_NAME,
-      autocomplete: "off",
+      dir: "auto", autocomplete: "off",
     }),
     el("div", { class: "buttons" },
       button(words.say("people.save"), null,

@@ -1,7 +1,7 @@
 // @ts-check
 // A step without anything to answer: what it is about, and the time if it is kept.
 
-import { el, shape } from "./dom.js";
+import { el, said, shape } from "./dom.js";
 import { clockFace, timeLeft } from "./projector_state.js";
 
 const RADIUS = 44;
@@ -24,7 +24,7 @@ export function closingScene(view, { words }) {
   return el("div", { class: "talk fitted" },
     el("div", { class: "talk-words" },
       el("h1", { class: "talk-title" }, words.say("closing.title")),
-      el("p", { class: "talk-body" }, words.say("closing.body", { title: view.title }))));
+      el("p", { class: "talk-body" }, words.around("closing.body", { title: said(view.title) }))));
 }
 
 /** Text with line breaks as paragraphs. */

@@ -5,6 +5,7 @@
  * @typedef {Object} Words
  * @property {string} language
  * @property {(key: string, slots?: Object<string, any>) => string} say
+ * @property {(key: string, slots: Object<string, Node>) => any[]} around with elements for slots
  * @property {(key: string, count: number, slots?: Object<string, any>) => string} many
  * @property {(figure: number) => string} figure with one decimal, as the language writes it
  * @property {(key: string) => boolean} has
@@ -34,11 +35,13 @@ export function wordsOf(sentences, language) {
   const has = (key) => Object.prototype.hasOwnProperty.call(sentences, key);
   // A gap shows instead of hiding.
   const say = (key, slots) => filled(has(key) ? sentences[key] : key, slots || {});
+  const around = (key, slots) =>
+    say(key).split(/\{(\w+)\}/).map((part, at) => (at % 2 ? slots[part] : part));
   const many = (key, count, slots) =>
     say(`${key}.${pluralForm(count, language)}`, Object.assign({ count }, slots));
   const figure = (value) =>
     value.toLocaleString(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  return { language, say, many, figure, has };
+  return { language, say, around, many, figure, has };
 }
 
 function filled(sentence, slots) {

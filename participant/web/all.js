@@ -57,7 +57,7 @@ export function allView(state, page) {
               { class: "all-words" },
               el("span", { class: "all-title" }, item.title),
               record
-                ? el("span", { class: "all-answer" }, inWords(item.ask, record.answer, say).join("; "))
+                ? el("span", { class: "all-answer", dir: "auto" }, inWords(item.ask, record.answer, say).join("; "))
                 : el("span", { class: "hint" }, say(item.phase === "open" ? "own_pace.no_answer" : "phase." + item.phase)),
               record ? markOf(record, state.lasting, say) : null,
             ),

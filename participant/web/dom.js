@@ -39,6 +39,9 @@ export function el(tag, props = {}, ...children) {
   return node;
 }
 
+/** Words of people, in their own direction, whatever stands around them. */
+export const said = (text) => el("bdi", {}, text);
+
 export function svg(tag, props = {}, ...children) {
   const node = document.createElementNS(kSvg, tag);
   dress(node, props);

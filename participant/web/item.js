@@ -3,7 +3,7 @@
 
 import { formOf, placeOf, valueOf } from "./answers.js";
 import { choiceControl, scaleControl } from "./choose.js";
-import { drawing, el } from "./dom.js";
+import { drawing, el, said } from "./dom.js";
 import { answerCard, inWords } from "./own.js";
 import { pointsControl } from "./points.js";
 import { rankingControl } from "./ranking.js";
@@ -62,7 +62,7 @@ function refusalOf(form, item, state, page) {
     "div",
     { class: "notice refused", role: "alert", key: "refusal" },
     icon("note"),
-    el("div", {}, el("p", {}, sentence), el("p", { class: "hint" }, say("refusal.was", { answer: inWords(item.ask, notice.refused, say).join("; ") }))),
+    el("div", {}, el("p", {}, sentence), el("p", { class: "hint" }, say.around("refusal.was", { answer: said(inWords(item.ask, notice.refused, say).join("; ")) }))),
   );
 }
 
@@ -71,7 +71,7 @@ function unsaidOf(form, item, say) {
   if (!form.changed) return null;
   const text = form.value && form.value.text !== undefined ? form.value.text : form.reason;
   if (!text || text === form.saidReason) return el("p", { class: "notice", key: "unsaid" }, icon("note"), el("span", {}, say("item.unsaved")));
-  return el("div", { class: "notice", key: "unsaid" }, icon("note"), el("div", {}, el("p", {}, say("item.unsaved")), el("p", { class: "own-reason" }, text)));
+  return el("div", { class: "notice", key: "unsaid" }, icon("note"), el("div", {}, el("p", {}, say("item.unsaved")), el("p", { class: "own-reason", dir: "auto" }, text)));
 }
 
 function previousOf(item, state, page) {
@@ -93,7 +93,7 @@ function keepBefore(item, form, state, page) {
   return el(
     "button",
     { type: "button", class: "secondary", key: "keep-before", onclick: () => page.act.answer(item, valueOf(before.answer)) },
-    page.say("item.keep_answer", { answer: words }),
+    page.say.around("item.keep_answer", { answer: said(words) }),
   );
 }
 

@@ -2,7 +2,7 @@
 // Coming in: the code, the door with what this workshop is and what becomes of one's answers, the
 // return code. The code screen stands in index.html too, so that it is painted first.
 
-import { el } from "./dom.js";
+import { el, said } from "./dom.js";
 import { icon } from "./sign.js";
 
 /** Letters and digits that cannot be mistaken for each other; the rest is a slip of the eye. */
@@ -149,8 +149,8 @@ export function doorView(state, page) {
     { class: "entrance", key: "door" },
     wordmark(say),
     about.rehearsal ? el("p", { class: "badge" }, say("room.rehearsal")) : null,
-    el("p", { class: "eyebrow" }, about.city),
-    el("h1", { tabindex: -1 }, about.title),
+    el("p", { class: "eyebrow" }, said(about.city)),
+    el("h1", { tabindex: -1 }, said(about.title)),
     languages(state, page),
     el(
       "form",
@@ -169,7 +169,8 @@ export function doorView(state, page) {
               id: "person",
               key: "person",
               type: "text",
-              maxlength: 40,
+              maxlength: 80, // 40 characters: the browser counts an emoji as two
+              dir: "auto",
               autocomplete: "name",
               required: true,
             }),
@@ -209,7 +210,7 @@ export function waitingView(state, page) {
     "main",
     { class: "entrance", key: "waiting" },
     wordmark(say),
-    el("h1", { tabindex: -1 }, (state.about && state.about.title) || say("app.name")),
+    el("h1", { tabindex: -1 }, said((state.about && state.about.title) || say("app.name"))),
     noticeOf(state, say),
     moment(say),
   );

@@ -10,7 +10,7 @@ import { itemOn, Screen } from "./screen.js";
 import { Sender } from "./sender.js";
 import { blank, helloOf, isDoubtful, reduce } from "./state.js";
 import { guess, kLanguages, load, sayIn } from "./words.js";
-import { cleaned } from "./writing.js";
+import { cleaned, lengthOf } from "./writing.js";
 
 const kDoubtMs = 1500; // time for the host to tell by itself what counts
 const kTickMs = 1000;
@@ -130,7 +130,7 @@ const valueToSave = (item, { value }) =>
   item.ask.kind === "text" ? { text: cleaned(value.text).trim() } : value;
 
 const kReady = {
-  text: ({ text }) => cleaned(text).trim() !== "",
+  text: ({ text }, { most }) => cleaned(text).trim() !== "" && lengthOf(cleaned(text).trim()) <= most,
   ranking: ({ ranking }) => ranking.length > 0,
   points: () => true,
 };
@@ -142,7 +142,7 @@ const act = {
   },
   knock,
   join(name) {
-    dispatch({ type: "named", name });
+    dispatch({ type: "named", name: cleaned(name) });
     dispatch({ type: "joined" });
     link.start();
   },
@@ -177,7 +177,7 @@ const act = {
     const form = formOf(state, item);
     give(item, valueToSave(item, form), form.reason);
   },
-  isReady: (item, { value }) => Boolean(value) && kReady[item.ask.kind](value),
+  isReady: (item, { value }) => Boolean(value) && kReady[item.ask.kind](value, item.ask),
   jump() {
     const answer = document.getElementById("answer");
     if (!answer) return;

@@ -2,7 +2,7 @@
 // One button, one panel over the page: language, text size, one's own answers, the return code,
 // what becomes of the answers. The page below stays as it was left.
 
-import { el } from "./dom.js";
+import { el, said } from "./dom.js";
 import { inHalves, promise } from "./join.js";
 import { ownAnswers } from "./own.js";
 import { icon } from "./sign.js";
@@ -41,7 +41,7 @@ function main(state, page) {
 const kPanels = {
   menu: { title: "menu.title", body: main },
   own: { title: "own.title", body: ownAnswers },
-  about: { title: "menu.about", body: (state, page) => [el("p", { class: "lead" }, state.about.title + " · " + state.about.city), el("div", { class: "promise" }, promise(state.about, page.say))] },
+  about: { title: "menu.about", body: (state, page) => [el("p", { class: "lead" }, said(state.about.title), " · ", said(state.about.city)), el("div", { class: "promise" }, promise(state.about, page.say))] },
 };
 
 export function panelView(state, page) {

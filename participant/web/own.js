@@ -52,9 +52,9 @@ export function answerCard(record, ask, page, title) {
     { class: "own-answer" },
     el("p", { class: "own-title" }, title),
     lines.length === 1
-      ? el("p", { class: "own-words" }, lines[0])
-      : el("ul", { class: "own-words" }, lines.map((line) => el("li", {}, line))),
-    record.answer.reason ? el("p", { class: "own-reason" }, record.answer.reason) : null,
+      ? el("p", { class: "own-words", dir: "auto" }, lines[0])
+      : el("ul", { class: "own-words" }, lines.map((line) => el("li", { dir: "auto" }, line))),
+    record.answer.reason ? el("p", { class: "own-reason", dir: "auto" }, record.answer.reason) : null,
   );
 }
 

@@ -136,7 +136,7 @@ export function ownSentence(item, record, say) {
     "p",
     { class: "you-said" },
     el("span", { class: "own-mark-sign", "aria-hidden": "true" }),
-    el("span", {}, say("result.you"), " ", el("strong", {}, words.join(item.ask.kind === "text" ? " " : "; "))),
+    el("span", {}, say("result.you"), " ", el("strong", { dir: "auto" }, words.join(item.ask.kind === "text" ? " " : "; "))),
   );
 }
 
@@ -168,8 +168,8 @@ export function lockView(lock, say) {
     { class: "lock card", key: "lock" },
     el("h2", {}, say("lock.title")),
     lock.value_label ? el("p", { class: "lock-value" }, lock.value_label) : el("p", { class: "lock-value" }, say("lock.open")),
-    lock.reason ? [el("h3", { class: "small-title" }, say("lock.reason")), el("p", {}, lock.reason)] : null,
-    lock.dissent ? [el("h3", { class: "small-title" }, say("lock.dissent")), el("p", {}, lock.dissent)] : null,
+    lock.reason ? [el("h3", { class: "small-title" }, say("lock.reason")), el("p", { dir: "auto" }, lock.reason)] : null,
+    lock.dissent ? [el("h3", { class: "small-title" }, say("lock.dissent")), el("p", { dir: "auto" }, lock.dissent)] : null,
   );
 }
 
@@ -180,6 +180,6 @@ export function quotes(item, say) {
     "section",
     { class: "quotes", key: "quotes" },
     el("h2", { class: "small-title" }, say(item.ask.kind === "text" ? "texts.title" : "reasons.title")),
-    item.texts.map(({ key, text }) => el("blockquote", { key }, text)),
+    item.texts.map(({ key, text }) => el("blockquote", { key, dir: "auto" }, text)),
   );
 }

@@ -4,7 +4,7 @@
 
 import { formOf } from "./answers.js";
 import { allView, progressOf } from "./all.js";
-import { el } from "./dom.js";
+import { el, said } from "./dom.js";
 import { itemView } from "./item.js";
 import { markWord } from "./own.js";
 import { leftOf } from "./points.js";
@@ -49,7 +49,7 @@ function headOf(state, page) {
     el(
       "div",
       { class: "head-words" },
-      el("p", { class: "head-title" }, state.about.rehearsal ? el("span", { class: "badge" }, say("room.rehearsal")) : null, title || state.about.title),
+      el("p", { class: "head-title" }, state.about.rehearsal ? el("span", { class: "badge" }, say("room.rehearsal")) : null, said(title || state.about.title)),
       el("p", { class: "head-line" + (offline ? " offline" : ""), role: "status", key: "line" }, offline ? say("room.reconnecting") : where),
     ),
     timerOf(state, page),

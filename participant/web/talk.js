@@ -2,7 +2,7 @@
 // The calm screens: a talk, and the last page.
 
 import { waiting } from "./answers.js";
-import { el } from "./dom.js";
+import { el, said } from "./dom.js";
 import { ownAnswers } from "./own.js";
 import { icon } from "./sign.js";
 
@@ -44,7 +44,7 @@ export function lastView(state, page) {
   return el(
     "article",
     { class: "last", key: "last" },
-    el("p", { class: "eyebrow" }, (state.about && state.about.title) || ""),
+    el("p", { class: "eyebrow" }, said((state.about && state.about.title) || "")),
     el("h1", { tabindex: -1 }, say("last.title")),
     el("p", { class: "lead" }, say("last.thanks")),
     lost > 0 ? el("p", { class: "notice" }, icon("note"), el("span", {}, say.count("last.not_counted", lost))) : null,

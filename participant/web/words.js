@@ -22,7 +22,8 @@ export async function load(language) {
 
 /**
  * say(key, slots) gives the sentence, and the key itself where one is missing, so that a gap
- * shows instead of hiding. say.count(key, n, slots) picks the plural form.
+ * shows instead of hiding. say.count(key, n, slots) picks the plural form; say.around(key, slots)
+ * takes elements for slots.
  */
 export function sayIn(words, language) {
   const rules = language && typeof Intl === "object" && Intl.PluralRules ? new Intl.PluralRules(language) : null;
@@ -31,6 +32,8 @@ export function sayIn(words, language) {
     const sentence = key in words ? words[key] : key;
     return sentence.replace(/\{(\w+)\}/g, (whole, name) => (name in slots ? String(slots[name]) : whole));
   };
+  /** The sentence in parts, with an element in the place of each slot. */
+  say.around = (key, slots) => say(key).split(/\{(\w+)\}/).map((part, at) => (at % 2 ? slots[part] : part));
   say.knows = (key) => key in words;
   say.count = (key, n, slots = {}) => {
     const form = key + "." + formOf(n);

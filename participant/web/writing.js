@@ -4,19 +4,21 @@
 import { el } from "./dom.js";
 
 const kMostReason = 500; // characters, as the host counts them
+const kPairs = 2; // the browser counts an emoji as two
 
 /** Characters as the host counts them: an emoji is one. */
 export const lengthOf = (text) => Array.from(text).length;
 
-/** What the host takes: no control characters but line breaks, no direction overrides. */
+/** Without what nobody sees and the host refuses: control characters, direction overrides, byte-order marks. */
 export const cleaned = (text) =>
   text
     .replace(/\r\n?/g, "\n")
     .replace(/\t/g, " ")
-    .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, "");
+    .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g, "");
 
 function counted(id, text, most, say) {
-  return el("p", { class: "counter", id }, say("text.counter", { n: lengthOf(text), most }));
+  const n = lengthOf(text);
+  return el("p", { class: "counter" + (n > most ? " over" : ""), id }, say("text.counter", { n, most }));
 }
 
 export function textControl({ item, form, enabled, page, labelled }) {
@@ -30,7 +32,8 @@ export function textControl({ item, form, enabled, page, labelled }) {
       key: "text-" + item.id,
       class: "text-field",
       rows: 5,
-      maxlength: most,
+      maxlength: kPairs * most,
+      dir: "auto",
       "data-item": item.id,
       "aria-labelledby": labelled,
       "aria-describedby": "text-counter",
@@ -58,7 +61,8 @@ export function reasonBox({ item, form, enabled, page }) {
       id: "reason-" + item.id,
       class: "text-field",
       rows: 3,
-      maxlength: kMostReason,
+      maxlength: kPairs * kMostReason,
+      dir: "auto",
       "data-item": item.id,
       "aria-describedby": "reason-counter",
       value: form.reason,

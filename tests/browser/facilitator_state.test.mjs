@@ -322,6 +322,8 @@ describe("The words", () => {
     assert.equal(words.many("a", 1), "1 person");
     assert.equal(words.many("a", 2, { n: 7 }), "2 people of 7");
     assert.equal(words.say("missing"), "missing");
+    const node = /** @type {any} */ ({ name: "{n}" });
+    assert.deepEqual(wordsOf({ a: "<{n}> of {k}" }, "en").around("a", { n: node, k: node }), ["<", node, "> of ", node, ""]);
   });
 
   for (const surface of ["projector", "facilitator"]) {

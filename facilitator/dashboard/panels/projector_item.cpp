@@ -49,8 +49,8 @@ void draw_facts(const Paint& paint, Area area, const ItemView& item, int k, floa
     if (item.lock) {
         line(paint.words.say("lock.locked") + ": " + item.lock->value_label, theme.good,
              size * 2.4f);
-        line(item.lock->reason, theme.ink, size * 4.8f);
-        line(item.lock->dissent, theme.ink_soft, size * 4.8f);
+        line(item.lock->reason, theme.ink, size * 3.6f);
+        line(item.lock->dissent, theme.ink_soft, size * 3.6f);
         return;
     }
     if (!result.value_label.empty()) {
