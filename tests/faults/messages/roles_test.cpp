@@ -5,8 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "tests/faults/check.h"
-#include "tests/faults/websocket/frame.h"
-#include "tests/faults/websocket/line.h"
+#include "tests/faults/messages/voice.h"
 #include "tests/support/running_host.h"
 
 // Who may do what: every message in the mouth of everybody who has no right to it, with one host
@@ -16,49 +15,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::chrono::seconds kLimit{3};
-
 Json sample(const std::string& name) {
     std::ifstream file{VERTEBRA_ROOT "/tests/golden/wire/" + name + ".json"};
     return Json::parse(std::string{std::istreambuf_iterator<char>{file}, {}});
-}
-
-// One connection, and what it hears.
-class Voice {
-public:
-    explicit Voice(const std::string& port) : line_(port) {}
-
-    // What the host answers to it: the first message of another type than `state`, `progress` and
-    // `mine`; null when it hangs up or says nothing.
-    Json asks(const Json& message) {
-        Json heard;
-        line_.send(bytes_of({.payload = message.dump()}));
-        line_.read_until(
-            [&](const HostReader::Heard& one) {
-                if (one.opcode != kText) return false;
-                const auto json = Json::parse(one.payload);
-                const auto& type = json["type"];
-                if (type == "state") last_state_ = json;
-                if (type == "state" || type == "progress" || type == "mine") return false;
-                heard = json;
-                return true;
-            },
-            kLimit);
-        return heard;
-    }
-    // The newest state, after a word that the host has answered.
-    Json state() {
-        asks({{"type", "ping"}});
-        return last_state_;
-    }
-
-private:
-    Line line_;
-    Json last_state_;
-};
-
-Json hello(const char* type, const std::string& field, const std::string& value) {
-    return {{"type", type}, {"protocol", 1}, {field, value}, {"language", "en"}};
 }
 
 struct Secrets {

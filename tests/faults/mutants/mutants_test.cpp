@@ -52,6 +52,7 @@ constexpr Mutant kMutants[] = {
     {"early_view", "a state is shown before it is saved", "T3.Keeps*", false},
     {"below_k", "fewer than k answers are shown", "T3.Keeps*", false},
     {"no_apostrophe", "a text becomes a formula in the export", "F3.TheCsv*", false},
+    {"talkative", "the host prints what it hears", "S9.*", true},
 };
 
 // Whether the check fails, by its own word, with the mutant in it; one that does not end is stopped

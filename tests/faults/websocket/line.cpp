@@ -28,19 +28,20 @@ std::size_t missing(std::string_view head) {
 
 }  // namespace
 
-Line::Line(const std::string& port, const std::string& source) : socket_(port, source) {
+Line::Line(const std::string& port, const std::string& source, const std::string& head)
+    : socket_(port, source) {
     if (!socket_.is_open()) {
         refused_ = "nobody listens";
     } else {
-        upgrade(port);
+        upgrade(port, head);
     }
 }
 
-void Line::upgrade(const std::string& port) {
+void Line::upgrade(const std::string& port, const std::string& own) {
     static_cast<void>(socket_.send("GET /ws HTTP/1.1\r\nHost: 127.0.0.1:" + port +
                                    "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                                    "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: " +
-                                   kKey + "\r\n\r\n"));
+                                   kKey + "\r\n" + own + "\r\n"));
     const auto until = Clock::now() + kUpgradeTime;
     std::string head;
     while (missing(head) > 0 && head.size() < kMostHead) {

@@ -17,8 +17,10 @@ public:
     static constexpr std::size_t kLump = 1 << 20;
     enum class Came { Wanted, Closed, Ended, Faulty, Nothing };
 
-    // Connects and upgrades, with a limit.
-    explicit Line(const std::string& port, const std::string& source = "127.0.0.1");
+    // Connects and upgrades, with a limit; from an address of loopback, with more lines in the
+    // head.
+    explicit Line(const std::string& port, const std::string& source = "127.0.0.1",
+                  const std::string& head = {});
     // Why the upgrade failed; empty when it has not.
     const std::string& refused() const { return refused_; }
 
@@ -35,7 +37,7 @@ public:
     const HostReader& reader() const { return reader_; }
 
 private:
-    void upgrade(const std::string& port);
+    void upgrade(const std::string& port, const std::string& head);
     Came read_more(std::chrono::steady_clock::time_point until);
 
     RawSocket socket_;
