@@ -81,9 +81,9 @@ Result<void> fits_kind(const Ranking& ranking, const AskRanking& ask) {
     return {};
 }
 
-Result<void> fits_kind(const FreeText& text, const AskText& ask) {
+Result<void> fits_kind(const FreeText& text, const AskText&) {
     if (text.text.empty()) return invalid("empty_answer", "The text is empty.");
-    return is_plain(text.text, {kTextRule.what, ask.most, kTextRule.lines});
+    return {};
 }
 
 }  // namespace
@@ -102,7 +102,6 @@ const std::vector<Option>& options_of(const Ask& ask) {
 }
 
 Result<void> fits(const Answer& answer, const Item& item) {
-    if (auto plain = is_plain(answer.reason, kReasonRule); !plain) return plain;
     return std::visit(
         [](const auto& value, const auto& ask) -> Result<void> {
             if constexpr (requires { fits_kind(value, ask); }) {
@@ -112,6 +111,16 @@ Result<void> fits(const Answer& answer, const Item& item) {
             }
         },
         answer.value, item.ask);
+}
+
+Result<void> is_plain(const Answer& answer, const Item& item) {
+    const auto* said = std::get_if<FreeText>(&answer.value);
+    const auto* ask = std::get_if<AskText>(&item.ask);
+    if (said != nullptr && ask != nullptr) {
+        const TextRule rule{kTextRule.what, ask->most, kTextRule.lines};
+        if (auto plain = is_plain(said->text, rule); !plain) return plain;
+    }
+    return is_plain(answer.reason, kReasonRule);
 }
 
 }  // namespace vertebra

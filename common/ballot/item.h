@@ -63,8 +63,11 @@ struct Item {
 const std::vector<Option>& options_of(const Ask& ask);
 
 // Whether the answer is one this item allows, with the sentence that says why not:
-// wrong kind, off the scale, unknown or doubled option, too many, over the sum, empty, too long or
-// not plain. Its texts are trimmed.
+// wrong kind, off the scale, unknown or doubled option, too many, over the sum, empty.
 [[nodiscard]] Result<void> fits(const Answer& answer, const Item& item);
+
+// Whether its words, trimmed, may be shown to others: text/plain_text.h. Asked of what comes in,
+// not of what was taken before that rule.
+[[nodiscard]] Result<void> is_plain(const Answer& answer, const Item& item);
 
 }  // namespace vertebra

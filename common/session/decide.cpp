@@ -175,6 +175,9 @@ Result<Facts> decide_one(const Case& at, const CastAnswer& sent) {
     if (auto fitting = fits(cast.answer, item->item); !fitting) {
         return tl::unexpected{fitting.error()};
     }
+    if (auto plain = is_plain(cast.answer, item->item); !plain) {
+        return tl::unexpected{plain.error()};
+    }
     return Facts{AnswerCast{cast.seat, cast.item, cast.round, cast.key, cast.revision, cast.answer,
                             item->resets}};
 }

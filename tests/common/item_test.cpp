@@ -10,8 +10,8 @@ const std::vector<Option> kOptions{{{"a"}, {}}, {{"b"}, {}}, {{"c"}, {}}};
 std::string refusal(const Ask& ask, const Answer& answer) {
     Item item;
     item.ask = ask;
-    const auto fitting = fits(answer, item);
-    return fitting ? "fits" : fitting.error().code;
+    const auto taken = fits(answer, item).and_then([&] { return is_plain(answer, item); });
+    return taken ? "fits" : taken.error().code;
 }
 
 Points points(std::map<OptionId, int> given) {
