@@ -137,7 +137,7 @@ TEST(T2, AHostThatStoodStillGoesOnWithTheRightTimers) {
     ASSERT_TRUE(run_until(voting.io, 20s, [&] { return lead.state()->view.timer.has_value(); }));
     const auto started = lead.came_at();
     Chance chance{seed() + 12U};
-    for (const int seconds : tier(0, 1) == 0 ? std::vector{3} : std::vector{3, 10, 60, 60}) {
+    for (const int seconds : tier(0, 1) == 0 ? std::vector{3} : std::vector{3, 11, 11, 11, 60}) {
         ASSERT_TRUE(voting.goes_on(chance));
         check.faults += voting.has_answers_on_their_way();
         const int away = voting.times_away();

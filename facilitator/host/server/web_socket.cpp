@@ -145,6 +145,7 @@ private:
             stream_.text(true);
             const auto [gone, size] = co_await stream_.async_write(net::buffer(*frame), kNoThrow);
             stuck_.cancel();
+            ++written_;
             if (gone) co_return;
         }
         if (closing_) {
@@ -159,8 +160,10 @@ private:
 
     void hang_up_after(std::chrono::seconds time) {
         stuck_.expires_after(time);
-        stuck_.async_wait([weak = weak_from_this()](auto cancelled) {
-            if (const auto self = weak.lock(); self && !cancelled) self->hang_up();
+        // A computer that slept wakes up with the time over and the write done, both at once.
+        stuck_.async_wait([weak = weak_from_this(), before = written_](auto cancelled) {
+            const auto self = weak.lock();
+            if (self && !cancelled && self->written_ == before) self->hang_up();
         });
     }
 
@@ -179,6 +182,7 @@ private:
     net::cancellation_signal parting_;
     Outbox outbox_;
     bool writing_ = false;
+    std::uint64_t written_ = 0;  // frames
     std::optional<CloseCode> closing_;
     std::chrono::milliseconds rest_{0};
     double controls_ = kControlPerSecond;
