@@ -14,7 +14,9 @@ bool looks_like_formula(std::string_view text) {
         return true;
     }
     auto rest = trimmed(text);
-    rest.remove_prefix(std::min(rest.find_first_not_of('\''), rest.size()));
+    for (const char* before : {" \t\r\n", "'"}) {  // what is no text is not trimmed
+        rest.remove_prefix(std::min(rest.find_first_not_of(before), rest.size()));
+    }
     constexpr std::string_view kStarts[] = {
         "=", "+", "-", "@", "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0"};
     return std::ranges::any_of(kStarts,

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdio>
 
+#include "common/text/plain_text.h"
 #include "protocol/encode.h"
 #include "tests/faults/crowd/comparison.h"
 #include "tests/faults/crowd/crowd.h"
@@ -26,7 +27,7 @@ constexpr double kNoiseMib = 8;           // what the allocator keeps of a fan-o
 
 CastAnswer long_answer(int number, int revision) {
     std::string text, reason;
-    for (int code_point = 0; code_point < kMostReason; ++code_point) {
+    for (int code_point = 0; code_point < kReasonRule.most; ++code_point) {
         if (code_point < 280) text += "\U0001F30A";
         reason += "\U0001F30A";
     }

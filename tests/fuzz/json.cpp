@@ -1,3 +1,4 @@
+#include "common/text/plain_text.h"
 #include "protocol/strict_json.h"
 #include "tests/fuzz/property.h"
 
@@ -33,15 +34,15 @@ void judge(std::string_view text, const protocol::JsonLimits& limits) {
     must(again->dump() == written, "what was read is not what was written");
     if (!json->is_string()) return;
     const auto& said = json->get_ref<const std::string&>();
-    for (const bool lines : {false, true}) {
-        const auto plain = protocol::plain_text(said, lines);
-        if (!plain) continue;
-        must(said.find(*plain) != std::string::npos, "a text is not what was said");
-        const auto once_more = protocol::plain_text(*plain, lines);
-        must(once_more && *once_more == *plain, "a plain text is not plain");
-        for (const char letter : *plain) {
+    const auto plain = trimmed(said);
+    must(said.find(plain) != std::string::npos, "a text is not what was said");
+    must(trimmed(plain) == plain, "a trimmed text is not trimmed");
+    for (const auto lines : {TextRule::Lines::One, TextRule::Lines::Several}) {
+        if (!is_plain(plain, {"text", 2000, lines})) continue;
+        for (const char letter : plain) {
             const bool control = static_cast<unsigned char>(letter) < ' ' || letter == '\x7F';
-            must(!control || (lines && letter == '\n'), "a control was let through");
+            const bool allowed = lines == TextRule::Lines::Several && letter == '\n';
+            must(!control || allowed, "a control was let through");
         }
     }
 }

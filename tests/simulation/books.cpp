@@ -24,11 +24,11 @@ const AnswerCast* Books::find(const SeatId& seat, const AnswerKey& key) const {
     return found == keys_.end() ? nullptr : &found->second.cast;
 }
 
-// "What is in the picture stands for this round."
+// "What is in the picture stands for this round." Only the first round has one.
 bool Books::stands(const Item& item, const SeatId& seat) const {
     const bool moves = item.visibility == Visibility::Open ||
                        (item.visibility == Visibility::Host && about_.mode == Mode::Anonymous);
-    if (!moves) return false;
+    if (!moves || item.rounds.size() > 1) return false;
     const auto& votes = item.rounds.back().votes;
     const auto end = votes.begin() + static_cast<long>(pictured(votes.size(), about_.k));
     return std::find_if(votes.begin(), end, [&](const Vote& vote) { return vote.seat == seat; }) !=

@@ -112,6 +112,7 @@ void Judge::look_at(const ResultView& result, const ItemView& view, Role role) {
         return expect(!result.chart && result.value.empty() && result.verdict == "none",
                       "hidden and yet there: " + place_of(view, result.round));
     }
+    expect(all || revealed || place == 0, "a later round is shown before the reveal: " + view.id);
     expect(all || shown >= static_cast<std::size_t>(books_.about().k),
            "fewer than k answers are shown: " + place_of(view, result.round));
     expect(all || !revealed || !result.counts || may_count(item, place),

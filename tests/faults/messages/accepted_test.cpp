@@ -85,9 +85,11 @@ public:
         auto& cast = std::get<CastAnswer>(*read);
         cast.seat = story::seat_id(++seats_);
         cast.key = {9, static_cast<std::uint64_t>(seats_)};
-        const auto name = cast.answer.reason.substr(0, 40);
-        return room_.when(TakeSeat{cast.seat, "t", "r", name.empty() ? "x" : name}) == "event 1" &&
-               !room_.when(cast).starts_with("refused");
+        // A reason that may be a name is one.
+        const auto sits = [&](const std::string& name) {
+            return room_.when(TakeSeat{cast.seat, "t", "r", name}) == "event 1";
+        };
+        return (sits(cast.answer.reason) || sits("x")) && !room_.when(cast).starts_with("refused");
     }
 
     void end() {
@@ -99,10 +101,8 @@ public:
             }
         }
         for (const auto& text : nasty_texts()) {
-            if (const auto plain = protocol::plain_text(text, true)) {
-                room_.when(LockItem{{"flood-01"}, Scale{Scale::Mark::Level, 4}, *plain, *plain});
-                room_.when(MoveItem{{"flood-01"}, Phase::Locked, Phase::Revealed, 1});
-            }
+            room_.when(LockItem{{"flood-01"}, Scale{Scale::Mark::Level, 4}, text, text});
+            room_.when(MoveItem{{"flood-01"}, Phase::Locked, Phase::Revealed, 1});
         }
         room_.then(LockItem{{"flood-01"}, Scale{Scale::Mark::Level, 4}, "<b>", "=1"});
         room_.then(EnterStep{{"scenarios"}, {"measures"}}).then(ShowScene{Scene::Network});
