@@ -10,9 +10,7 @@ namespace {
 // One that has an apostrophe there already gets another, so that taking one off gives the text
 // again.
 bool looks_like_formula(std::string_view text) {
-    if (!text.empty() && std::string_view{"\t\r\n"}.find(text.front()) != std::string_view::npos) {
-        return true;
-    }
+    if (text.starts_with('\t') || text.starts_with('\r')) return true;
     auto rest = trimmed(text);
     for (const char* before : {" \t\r\n", "'"}) {  // what is no text is not trimmed
         rest.remove_prefix(std::min(rest.find_first_not_of(before), rest.size()));

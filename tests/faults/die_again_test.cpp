@@ -27,7 +27,7 @@ std::string bytes_of(const std::string& path) {
 
 struct Ended {
     int code = 0;
-    std::string said;
+    std::string said;  // but for the digest, which is another one after each seal
 };
 
 Ended recompute(const std::string& file) {
@@ -35,6 +35,10 @@ Ended recompute(const std::string& file) {
     program.start({host_program(), "recompute", file, "--format", "csv"});
     Ended ended;
     ended.said = program.read_until("\n\n\n");
+    if (const auto at = ended.said.find("\"digest\""); at != std::string::npos) {
+        const auto line = ended.said.rfind('\n', at) + 1;
+        ended.said.erase(line, ended.said.find('\n', at) + 1 - line);
+    }
     ended.code = program.wait();
     return ended;
 }

@@ -71,10 +71,16 @@ void Voter::heard(const std::string& frame) {
     } else if (const auto* refused = std::get_if<protocol::Refused>(&*out)) {
         if (refused->error.code != "not_saved") return;
         ++not_saved_;
-        link_->drop(50);  // and send it again when we are back
+        go_away(50);  // and send it again when we are back
     } else if (const auto* busy = std::get_if<protocol::Busy>(&*out)) {
-        link_->drop(busy->retry_after_ms / 4);  // and send what waits when we are back
+        go_away(busy->retry_after_ms / 4);  // and send what waits when we are back
     }
+}
+
+// A line that ends by our own wish has not been lost.
+void Voter::go_away(int after_ms) {
+    --times_away_;
+    link_->drop(after_ms);
 }
 
 void Voter::vote() {

@@ -39,13 +39,14 @@ public:
     bool is_in() const { return in_; }
     int saved() const { return saved_; }  // acknowledgements
     int not_saved() const { return not_saved_; }
-    void reload() { link_->drop(1); }               // its page: a new connection with its token
+    void reload() { go_away(1); }                   // its page: a new connection with its token
     int times_away() const { return times_away_; }  // lines that have ended
     void stop() { link_->stop(); }
 
 private:
     void heard(const std::string& frame);
     void vote();
+    void go_away(int after_ms);
 
     int number_;
     Chance chance_;
