@@ -1,5 +1,5 @@
-# Builds the pages and language files into the program: each file plain and gzipped, with a table
-# of paths. embed(TARGET PATH FILE PATH FILE …)
+# Builds the pages and language files into the program: each file plain and gzipped, scripts without
+# their comments, with a table of paths. embed(TARGET PATH FILE PATH FILE …)
 function(embed target)
     set(folder ${CMAKE_CURRENT_BINARY_DIR}/built_in)
     file(MAKE_DIRECTORY ${folder})
@@ -15,6 +15,13 @@ function(embed target)
         math(EXPR next "${at} + 1")
         list(GET ARGN ${at} path)
         list(GET ARGN ${next} source)
+        if(source MATCHES "\\.js$")
+            set(script ${source})
+            set(source ${folder}/${count}.js)
+            add_custom_command(OUTPUT ${source} DEPENDS ${script} comments.sed
+                COMMAND sed -f ${CMAKE_CURRENT_SOURCE_DIR}/comments.sed ${script} > ${source}
+                VERBATIM)
+        endif()
         set(packed ${folder}/${count}.gz)
         add_custom_command(OUTPUT ${packed} DEPENDS ${source}
             COMMAND gzip -9 -n -c ${source} > ${packed} VERBATIM)
