@@ -15,6 +15,7 @@ using namespace std::chrono_literals;
 
 constexpr std::size_t kBeginning = 120;  // of a message, where its type and offset stand
 constexpr std::chrono::milliseconds kBetweenWishes{52};  // 20 a second are heard
+constexpr int kAtTheDoor = 500;  // of the 1,024 that may be without a request at once
 constexpr const char* kStep = "feedback";
 
 }  // namespace
@@ -59,8 +60,9 @@ Crowd::Crowd(int phones_wanted, const std::vector<std::string>& options,
     open_the_step();
     for (int number = 0; number < size(); ++number) {
         call(number);
+        if ((number + 1) % kAtTheDoor != 0 && number + 1 < size()) continue;
+        EXPECT_TRUE(run_until(io, 60s, [&] { return inside() == number + 1; }));
     }
-    EXPECT_TRUE(run_until(io, 60s, [&] { return inside() == size(); })) << inside() << " inside";
 }
 
 std::string Crowd::hello_of_leader() const {
