@@ -88,6 +88,9 @@ void judge_times(Check& check, const std::string& path, std::int64_t took_ms) {
 }
 
 TEST(T1, AJumpOfTheWallClockMovesNoTimerOrderOrLimit) {
+    // While its time is being changed, faketime now and then gives the host a wrong monotonic clock
+    // too, and a timer that was set just then never comes: too often for every run.
+    if (tier(0, 1) == 0) GTEST_SKIP() << "T1 SKIPPED: in the long run only";
     if (faketime().empty()) GTEST_SKIP() << "T1 SKIPPED: no package faketime";
     if (VERTEBRA_IS_SANITIZED) GTEST_SKIP() << "a sanitizer must be the first library";
     Check check{"T1"};
