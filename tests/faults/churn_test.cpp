@@ -35,6 +35,7 @@ public:
     int heard = 0;
 
     void stop() {
+        stopped_ = true;  // a tick that is due already is not cancelled any more
         tick_.cancel();
         while (!phones_.empty()) {
             leave();
@@ -52,7 +53,7 @@ private:
         if (phones_.size() > kAtOnce) leave();
         tick_.expires_at(tick_.expiry() + kEvery);
         tick_.async_wait([this](auto cancelled) {
-            if (!cancelled) next();
+            if (!cancelled && !stopped_) next();
         });
     }
     void leave() {
@@ -63,6 +64,7 @@ private:
     Crowd& crowd_;
     boost::asio::steady_timer tick_;
     std::string knock_;
+    bool stopped_ = false;
     std::deque<std::shared_ptr<Phone>> phones_;
 };
 
