@@ -60,6 +60,8 @@ public:
 
     double p99(int changes = kChanges) { return percentile(crowd.changes(changes, others), 0.99); }
     double stalled_p99() {
+        lines = descriptors(crowd.host.id());
+        frozen_at = std::chrono::steady_clock::now();
         for (const int number : frozen) {
             phone(number).freeze();
         }
@@ -94,6 +96,8 @@ public:
     Crowd crowd;
     std::vector<int> frozen;
     std::vector<int> others;
+    int lines = 0;  // and other descriptors of the host, when they froze
+    std::chrono::steady_clock::time_point frozen_at;
     // Every tenth of the frozen asks on, for answers that are longer than its questions: with an
     // older revision, which is refused, and all it has answered is sent along.
     std::vector<std::pair<int, std::string>> greedy;
@@ -117,17 +121,18 @@ Cutting cut(Dormitory& room) {
     const auto host = room.crowd.host.id();
     const auto frozen = static_cast<int>(room.frozen.size());
     const auto began = std::chrono::steady_clock::now();
-    const auto before = descriptors(host);
     Cutting seen{.before_mib = memory_mib(host)};
+    auto looked = began;
     room.ask();
     for (int gone = 0; gone < frozen && seen.all < kCut + seen.blink;) {
         room.p99(1);
-        const Seconds now = std::chrono::steady_clock::now() - began;
-        seen.blink = std::max(seen.blink, now - seen.all);
-        seen.all = now;
+        const auto now = std::chrono::steady_clock::now();
+        seen.blink = std::max<Seconds>(seen.blink, now - looked);
+        looked = now;
+        seen.all = now - room.frozen_at;
         seen.most_mib = std::max(seen.most_mib, memory_mib(host));
-        gone = before - descriptors(host);
-        if (gone < static_cast<int>(room.greedy.size())) seen.greedy = seen.all;
+        gone = room.lines - descriptors(host);
+        if (gone < static_cast<int>(room.greedy.size())) seen.greedy = now - began;
     }
     room.ask_no_more();
     return seen;

@@ -7,6 +7,7 @@
 
 #include "common/session/command.h"
 #include "tests/faults/crowd/phone.h"
+#include "tests/faults/disk/folder.h"
 #include "tests/faults/voting.h"
 
 namespace vertebra::faults {
@@ -43,7 +44,8 @@ public:
     // Until everybody is inside and has seen the newest state; false when that does not come.
     [[nodiscard]] bool all_are_up_to_date();
 
-    RunningHost host;
+    Folder folder;  // in memory: the network is tried here, not the disk
+    RunningHost host{folder.path()};
     boost::asio::io_context io{1};
     std::vector<std::shared_ptr<Phone>> phones;
     std::shared_ptr<Phone> leader;
