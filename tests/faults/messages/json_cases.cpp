@@ -93,15 +93,17 @@ void add_escapes(Cases& all) {
          "\\u001b[31m", "\\u001f", "\\u007f", "\\u0080", "\\u0085", "\\u009f", "\\u202a", "\\u202b",
          "\\u202c", "\\u202d", "\\u202e", "\\u2066", "\\u2067", "\\u2068", "\\u2069", "\\u2028",
          "\\u2029", "\\ufeff", "\\uFEFF", "\\udb40\\udc01", "\\udb40\\udc7f",
-         "a\\u0301\\u0302\\u0303\\u0304", "\xE2\x80\xAE", "\xEF\xBB\xBF", "\xE2\x81\xA6",
-         "\xC2\x80", "\x7F"}) {
+         "\xE2\x80\xAE", "\xEF\xBB\xBF", "\xE2\x81\xA6", "\xC2\x80", "\x7F", "\\uffff",
+         "\xEF\xBF\xBF", "\xF4\x8F\xBF\xBF", "\\udbff\\udfff"}) {
         all.push_back({std::string{"the text "} + hidden,
                        with_text("x" + std::string{hidden} + "y"), "bad_text"});
     }
+    all.push_back(
+        {"four marks", with_text("a\\u0301\\u0302\\u0303\\u0304"), "too_many_marks"});
     for (const char* plain : {
          "\\u0041", "\\u00e9", "\\u00E9", "\\/", "/", "\\\\", "\\\"", "a\\nb", "\\u000ab",
-         "\\ud83d\\ude00", "\\uD83D\\uDE00", "\xF0\x9F\x98\x80", "\\uffff", "\\ufffd", "\\u200d",
-         "\xEF\xBF\xBF", "\xF4\x8F\xBF\xBF", "\\udbff\\udfff", "<\\/script>", "\\u003cb\\u003e",
+         "\\ud83d\\ude00", "\\uD83D\\uDE00", "\xF0\x9F\x98\x80", "\\ufffd", "\\u200d",
+         "<\\/script>", "\\u003cb\\u003e",
          "\\u003d1", "=1+1", "@a", "{\\\"type\\\":\\\"ping\\\"}", "\\\\u0000", "'", "`", "%s%n",
          "${a}", "{{a}}", "e\\u0301", "\xC3\xB1", "\xD7\xA9\xD7\x9C", "\\u200b", "\\u00a0a",
          "  a  ", "NULL", "[object Object]", "../../a", "-1", "1e999", ";", "\\u2603", "#"}) {

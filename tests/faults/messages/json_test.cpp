@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "common/text/plain_text.h"
 #include "protocol/decode.h"
 #include "tests/faults/check.h"
 #include "tests/faults/messages/json_cases.h"
@@ -12,7 +13,12 @@ namespace {
 
 std::string taken(const std::string& text) {
     const auto read = protocol::decode_participant(text);
-    return read ? "" : read.error().code;
+    if (!read) return read.error().code;
+    const auto* cast = std::get_if<CastAnswer>(&*read);
+    const auto* said = cast != nullptr ? std::get_if<FreeText>(&cast->answer.value) : nullptr;
+    if (said == nullptr) return "";
+    const auto plain = is_plain(trimmed(said->text), kTextRule);  // as the session asks
+    return plain ? "" : plain.error().code;
 }
 
 TEST(F1, EveryCornerOfJsonHasItsAnswer) {
