@@ -38,7 +38,11 @@ TEST(N10, APauseOfTheHostCutsNobody) {
     for (int number = 0; number < crowd.size(); ++number) {
         all.push_back(number);
     }
+    // The pause begins while something is on its way to all of them.
     crowd.changes(1, all);
+    const auto seen = crowd.newest();
+    crowd.leader->say(protocol::encode(protocol::FromFacilitator{1000, StartTimer{90000}}));
+    EXPECT_TRUE(run_until(crowd.io, 5s, [&] { return crowd.newest() > seen; }));
     const auto ping = protocol::encode(protocol::FromParticipant{protocol::Ping{}});
     crowd.host.signal(SIGSTOP);
     // They go on saying what they have to say.
@@ -51,6 +55,7 @@ TEST(N10, APauseOfTheHostCutsNobody) {
     crowd.host.signal(SIGCONT);
     const auto waited = crowd.changes(3, all);
     check.faults = crowd.size();
+    if (!crowd.leader->is_connected()) check.wrong("the facilitator was hung up on");
     if (crowd.ended_by_host > 0) {
         check.wrong(std::to_string(crowd.ended_by_host) + " were hung up on");
     }

@@ -32,6 +32,7 @@ constexpr auto kHandshake = std::chrono::seconds{5};
 constexpr auto kSilence = std::chrono::seconds{45};
 constexpr auto kParting = std::chrono::seconds{1};  // for the answer to our close frame
 constexpr auto kStuck = std::chrono::seconds{10};   // a write that makes no progress
+constexpr auto kLate = std::chrono::seconds{2};
 constexpr std::size_t kMostAtFirst = 16 * 1024;
 constexpr std::size_t kMostAround = 2048;  // bytes around a message: heads of pieces, pings
 constexpr double kControlPerSecond = 10;   // pings and pongs, with as many at once
@@ -141,16 +142,16 @@ private:
     net::awaitable<void> write_all() {
         while (!outbox_.empty()) {
             const Frame frame = outbox_.pop();  // ours now: no newer state can replace it
-            hang_up_after(kStuck);
+            watch(kStuck);
             stream_.text(true);
             const auto [gone, size] = co_await stream_.async_write(net::buffer(*frame), kNoThrow);
-            stuck_.cancel();
             ++written_;
+            stuck_.cancel();
             if (gone) co_return;
         }
         if (closing_) {
             const auto reason = static_cast<websocket::close_code>(*closing_);
-            hang_up_after(kParting);
+            watch(kParting);
             co_await stream_.async_close(websocket::close_reason{reason},
                                          net::bind_cancellation_slot(parting_.slot(), kNoThrow));
             stuck_.cancel();
@@ -158,12 +159,16 @@ private:
         writing_ = false;
     }
 
-    void hang_up_after(std::chrono::seconds time) {
+    // Hangs up when what is being written makes no progress. A clock that rings late tells that we
+    // have slept, as a closed lid does, and not the phone: it gets its time once more.
+    void watch(std::chrono::seconds time) {
         stuck_.expires_after(time);
-        // A computer that slept wakes up with the time over and the write done, both at once.
-        stuck_.async_wait([weak = weak_from_this(), before = written_](auto cancelled) {
+        stuck_.async_wait([weak = weak_from_this(), time, before = written_](auto cancelled) {
             const auto self = weak.lock();
-            if (self && !cancelled && self->written_ == before) self->hang_up();
+            // It may have rung already when it was cancelled.
+            if (!self || cancelled || before != self->written_) return;
+            const auto late = std::chrono::steady_clock::now() - self->stuck_.expiry();
+            late > kLate ? self->watch(time) : self->hang_up();
         });
     }
 
