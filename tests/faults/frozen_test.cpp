@@ -77,7 +77,6 @@ public:
     void come_back() {
         for (const int number : frozen) {
             phone(number).hang_up();
-            crowd.call(number);
         }
         EXPECT_TRUE(crowd.all_are_up_to_date());
     }

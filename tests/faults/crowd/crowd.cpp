@@ -148,6 +148,9 @@ std::vector<double> Crowd::changes(int count, const std::vector<int>& watching) 
 
 bool Crowd::all_are_up_to_date() {
     return run_until(io, 20s, [&] {
+        for (int number = 0; number < size(); ++number) {
+            if (!phones[at(number)]->is_connected()) call(number);
+        }
         return std::ranges::all_of(
             members_, [&](const Member& one) { return one.inside && one.offset == newest_; });
     });

@@ -41,7 +41,8 @@ public:
     // One change after the other, each until all these phones have seen it: how long each phone
     // waited for each of them, in ms. Fewer than asked for when one has not come within the limit.
     std::vector<double> changes(int count, const std::vector<int>& watching);
-    // Until everybody is inside and has seen the newest state; false when that does not come.
+    // Until everybody is inside and has seen the newest state, those who were cut by coming back;
+    // false when that does not come.
     [[nodiscard]] bool all_are_up_to_date();
 
     Folder folder;  // in memory: the network is tried here, not the disk
