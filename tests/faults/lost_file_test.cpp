@@ -50,18 +50,19 @@ std::vector<Mishap> mishaps(const std::string& other) {
     };
     return {
         {"the file is moved", move_away, put_back},
-        {"the file is removed",
-         [](const RunningHost& host) {
-             fs::create_hard_link(host.file(), aside(host.file()));
-             return fs::remove(host.file());
-         },
-         put_back},
         {"the folder is moved",
          [](const RunningHost& host) {
              fs::rename(host.folder(), aside(host.folder()));
              return true;
          },
          [](const RunningHost& host) { fs::rename(aside(host.folder()), host.folder()); }},
+        {"noise is in its place",
+         [=](const RunningHost& host) {
+             move_away(host);
+             std::ofstream{host.file()} << std::string(5000, 'n');
+             return true;
+         },
+         put_back},
         {"another workshop is in its place",
          [=](const RunningHost& host) {
              move_both(host);
@@ -83,18 +84,17 @@ std::vector<Mishap> mishaps(const std::string& other) {
              return mount("other", host.folder().c_str(), "tmpfs", MS_RDONLY, "size=1m") == 0;
          },
          unmount},
-        {"noise is in its place",
-         [=](const RunningHost& host) {
-             move_away(host);
-             std::ofstream{host.file()} << std::string(5000, 'n');
-             return true;
-         },
-         put_back},
         {"another disk is in its place",
          [](const RunningHost& host) {
              return mount("other", host.folder().c_str(), "tmpfs", 0, "size=1m") == 0;
          },
          unmount},
+        {"the file is removed",
+         [](const RunningHost& host) {
+             fs::create_hard_link(host.file(), aside(host.file()));
+             return fs::remove(host.file());
+         },
+         put_back},
     };
 }
 

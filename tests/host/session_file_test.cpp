@@ -107,6 +107,15 @@ TEST_F(File, CanBeCopiedToAnotherPlaceAfterTidying) {
     EXPECT_EQ(rows_of(**copy).size(), log.size());
 }
 
+TEST_F(File, HoldsItsDocumentsAsSoonAsItIsMade) {
+    auto file = SessionFile::create(path(), {{"pack", "{}"}});
+    ASSERT_TRUE(file);
+    fs::copy_file(path(), path("copy.vertebra"));
+    const auto copy = SessionFile::open(path("copy.vertebra"));
+    ASSERT_TRUE(copy) << copy.error().message;
+    EXPECT_EQ((*copy)->documents()->size(), 1U);
+}
+
 TEST_F(File, KeepsABatchWholeOrNotAtAll) {
     auto file = SessionFile::create(path(), {});
     const auto log = story_log();

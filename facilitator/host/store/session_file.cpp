@@ -164,6 +164,8 @@ Result<std::unique_ptr<SessionFile>> SessionFile::create(const std::string& path
         if (sqlite3_step(insert.get()) != SQLITE_DONE) return unavailable(db, "Making " + path);
     }
     if (!transaction.commit()) return unavailable(db, "Making " + path);
+    // With the documents in the file, not beside it, nothing else under its name passes for it.
+    if (auto whole = file->checkpoint(); !whole) return tl::unexpected{whole.error()};
     if (auto known = file->know_itself(); !known) return tl::unexpected{known.error()};
     return file;
 }
