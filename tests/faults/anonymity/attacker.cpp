@@ -10,7 +10,7 @@ namespace {
 
 class Attacker {
 public:
-    explicit Attacker(const Seen& seen) : seen_(seen) { name_answers(); }
+    explicit Attacker(const Evidence& seen) : seen_(seen) { name_answers(); }
 
     std::vector<Find> attack(const std::vector<Tally>& tallies) {
         std::map<std::string, Equations> by_item;
@@ -82,13 +82,13 @@ private:
         return answers;
     }
 
-    const Seen& seen_;
+    const Evidence& seen_;
     std::vector<int> names_;  // of the answer of each tap
 };
 
 }  // namespace
 
-std::vector<Find> attack(const Seen& seen, const std::vector<Tally>& tallies) {
+std::vector<Find> attack(const Evidence& seen, const std::vector<Tally>& tallies) {
     return Attacker{seen}.attack(tallies);
 }
 

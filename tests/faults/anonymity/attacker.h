@@ -23,6 +23,6 @@ struct Find {
 
 // Sets of 1 … k − 1 answers that could be worked out. Where a larger set turned out to be of one
 // mind, everybody in it is known too: that is not counted, being told to the room beforehand.
-std::vector<Find> attack(const Seen& seen, const std::vector<Tally>& tallies);
+std::vector<Find> attack(const Evidence& seen, const std::vector<Tally>& tallies);
 
 }  // namespace vertebra::faults

@@ -52,8 +52,8 @@ TEST(A2, NobodysAnswerCanBeWorkedOutFromWhatWasPublished) {
 }
 
 // Seven people, k 3; what is published is made by hand.
-Seen room(const std::vector<std::vector<int>>& rounds) {
-    Seen seen{.k = 3, .steady = true};
+Evidence room(const std::vector<std::vector<int>>& rounds) {
+    Evidence seen{.k = 3, .steady = true};
     int at = 0;
     for (std::size_t round = 0; round < rounds.size(); ++round) {
         for (const int seat : rounds[round]) {
@@ -62,7 +62,7 @@ Seen room(const std::vector<std::vector<int>>& rounds) {
     }
     return seen;
 }
-Tally shown(const Seen& seen, int round, int answers, const Figures& figures) {
+Tally shown(const Evidence& seen, int round, int answers, const Figures& figures) {
     return {static_cast<int>(seen.taps.size()), "scale", round, false, answers, true, figures};
 }
 

@@ -78,7 +78,7 @@ void each_result(const Published& one, Screen screen, Exported exported) {
 
 }  // namespace
 
-Read read(const Seen& seen) {
+Read read(const Evidence& seen) {
     Read all;
     std::set<std::tuple<std::string, int, Figures>> known;
     for (const auto& one : seen.published) {

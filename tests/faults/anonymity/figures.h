@@ -27,7 +27,7 @@ struct Read {
     std::vector<Tally> tallies;  // each result once for each time it changed
     std::string too_few;         // what is shown of fewer than k answers besides their number
 };
-Read read(const Seen& seen);
+Read read(const Evidence& seen);
 
 // What one answer adds to the figures.
 Figures figures_of(const Answer& answer);

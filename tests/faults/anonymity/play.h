@@ -33,7 +33,7 @@ struct Published {
     std::string text;
 };
 // What the attacker has.
-struct Seen {
+struct Evidence {
     int k = 5;
     bool steady = false;  // nobody changes their mind from one round to the next
     std::vector<Tap> taps;
@@ -42,7 +42,7 @@ struct Seen {
 };
 
 struct Play {
-    Seen seen;
+    Evidence seen;
     std::vector<Answer> given;  // the truth: what each tap gave
     Events log;
 };
