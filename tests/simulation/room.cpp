@@ -1,6 +1,7 @@
 #include "tests/simulation/room.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "common/session/sealing.h"
 #include "protocol/encode.h"
@@ -9,6 +10,7 @@ namespace vertebra::simulation {
 namespace {
 
 constexpr int kCountsMs = 300;
+constexpr int kAgainMs = 500;  // to look whether the disk works again
 
 bool only_counts(const Event& event) {
     return std::holds_alternative<AnswerCast>(event.fact) ||
@@ -41,8 +43,19 @@ void Room::start() {
                               const Events& events) { publish(state, events); },
             .health =
                 [this](const Result<void>& saved) {
-                    if (!saved) trace_.note("saving fails");
+                    if (saved) return;
+                    trace_.note("saving fails");
+                    try_again_soon();
                 }});
+}
+
+void Room::try_again_soon() {
+    if (std::exchange(tries_again_, true)) return;
+    clock_.later(kAgainMs, [this, life = life_] {
+        if (life != life_) return;
+        tries_again_ = false;
+        session_->try_again();
+    });
 }
 
 void Room::crash() {
@@ -59,6 +72,7 @@ void Room::crash() {
     present_.clear();
     encoded_.clear();
     counting_ = false;
+    tries_again_ = false;
     session_.reset();
 }
 

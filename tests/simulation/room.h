@@ -82,6 +82,7 @@ private:
     Frame state_frame(const Session& session, Role role, const std::string& language);
     protocol::Out state_of(const Session& session, Role role, const std::string& language) const;
     void count_phones();
+    void try_again_soon();
     std::int64_t now_ms() const { return clock_.now_ms(); }
 
     Clock& clock_;
@@ -99,6 +100,7 @@ private:
     std::vector<bool> present_;
     std::map<std::pair<Role, std::string>, Frame> encoded_;
     bool counting_ = false;
+    bool tries_again_ = false;
     int life_ = 0;
     int callers_ = 0;
 };
