@@ -1,6 +1,7 @@
 #include "facilitator/host/content/place.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "common/text/plain_text.h"
 
@@ -54,7 +55,7 @@ std::string Place::text(std::size_t most) const {
         return {};
     }
     std::string text{trimmed(json_->get_ref<const std::string&>())};
-    if (text.empty() || text.size() > most) {
+    if (text.empty() || std::cmp_greater(code_points(text), most)) {
         fault("is empty or too long");
         return {};
     }

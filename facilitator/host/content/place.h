@@ -22,8 +22,8 @@ public:
     // Every field must be one of these.
     void only(std::initializer_list<const char*> keys) const;
 
-    std::string text(std::size_t most = 4000) const;
-    std::string id() const;  // lower-case letters, digits, - and _
+    std::string text(std::size_t most = 4000) const;  // code points
+    std::string id() const;                           // lower-case letters, digits, - and _
     // All languages of the pack and no other, none empty.
     Wording wording(const std::vector<std::string>& languages) const;
     int whole(int least, int most) const;
