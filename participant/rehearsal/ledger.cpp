@@ -51,8 +51,10 @@ void Ledger::check(int participant, const protocol::Mine& mine) {
             if (change.acknowledged) newest = std::max(newest, change.cast.revision);
         }
         if (newest == 0) continue;
-        const auto kept = std::ranges::find_if(
-            mine.answers, [&](const auto& own) { return own.item == item && own.round == round; });
+        const auto kept =
+            std::ranges::find_if(mine.answers, [&, &item = item, &round = round](const auto& own) {
+                return own.item == item && own.round == round;
+            });
         const bool there = kept != mine.answers.end() && kept->revision >= newest;
         const bool same =
             there && std::ranges::any_of(at->second, [&](const Change& change) {
