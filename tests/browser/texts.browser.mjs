@@ -66,8 +66,9 @@ async function open(address, faults = wrong) {
   });
   if (faults !== wrong) await page.route("**/dom.js", forgeMarkup);
   await page.goto(host.url + address);
+  // A page says nothing before it has its words, and the phone's asks for them beside the session.
   await page.evaluate(() => new Promise((go) => {
-    const look = () => (window.tell ? go() : setTimeout(look, 5));
+    const look = () => (window.tell && !document.querySelector(".first-paint") ? go() : setTimeout(look, 5));
     look();
   }));
   return page;
