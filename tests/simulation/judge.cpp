@@ -150,18 +150,19 @@ void Judge::hear(int line, const protocol::Done& said) {
 // What a phone is told of its own answers is all the log has of them, and nothing else.
 void Judge::hear(const SeatId& seat, const protocol::Mine& said) {
     std::size_t count = 0;
-    for (const auto& [id, item] : books_.items()) {
+    for (const auto& [of, item] : books_.items()) {
+        const auto& id = of.text;
         for (std::size_t round = 0; round < item.rounds.size(); ++round) {
             const auto* vote = item.rounds[round].of(seat);
             if (vote == nullptr) continue;
             ++count;
             const bool there = std::ranges::any_of(said.answers, [&](const auto& own) {
-                return own.item == id.text && own.round == static_cast<int>(round) + 1 &&
+                return own.item == id && own.round == static_cast<int>(round) + 1 &&
                        own.key == vote->key && own.revision == vote->revision &&
                        own.answer == vote->answer;
             });
             if (!there) ++lost;
-            expect(there, "a phone is not told of its answer to " + id.text);
+            expect(there, "a phone is not told of its answer to " + id);
         }
     }
     expect(said.answers.size() == count, "a phone is told of answers it has not given");

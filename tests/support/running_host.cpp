@@ -2,7 +2,9 @@
 
 #include <fcntl.h>
 #include <gtest/gtest.h>
+#include <poll.h>
 #include <spawn.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -18,6 +20,8 @@ extern char** environ;
 namespace vertebra {
 
 namespace fs = std::filesystem;
+
+constexpr int kLongestEndMs = 60000;  // far beyond what any check promises
 
 Program::~Program() {
     if (child_ > 0) {
@@ -66,7 +70,15 @@ void Program::signal(int number) const {
 
 int Program::wait() {
     int status = 0;
-    if (child_ > 0) waitpid(child_, &status, 0);
+    if (child_ > 0) {
+        pollfd ended{static_cast<int>(syscall(SYS_pidfd_open, child_, 0)), POLLIN, 0};
+        if (poll(&ended, 1, kLongestEndMs) == 0) {
+            ADD_FAILURE() << "it did not end within " << kLongestEndMs << " ms";
+            ::kill(child_, SIGKILL);
+        }
+        close(ended.fd);
+        waitpid(child_, &status, 0);
+    }
     child_ = -1;
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
