@@ -57,8 +57,8 @@ constexpr Mutant kMutants[] = {
     {"talkative", "the host prints what it hears", "S9.*", true},
 };
 
-// Whether the check fails, by its own word and in its short tier, with the mutant in it; one that does
-// not end is stopped and has caught nothing.
+// Whether the check fails, by its own word and in its short tier, with the mutant in it; one that
+// does not end is stopped and has caught nothing.
 bool is_caught(const Mutant& mutant) {
     const auto program = std::string{VERTEBRA_MUTANTS "/mutant_"} + mutant.name;
     const auto self = std::filesystem::read_symlink("/proc/self/exe").string();
