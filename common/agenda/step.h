@@ -28,7 +28,23 @@ struct Mitigations {
     int total = 5;
     int most_on_one = 2;
 };
-using Activity = std::variant<Talk, Questions, Scenarios, Mitigations>;
+// Every policy of the maturity model that passes the filters: how far are we? An empty filter lets
+// all through.
+struct Ratings {
+    std::vector<int> stages;  // 1 … 5
+    std::vector<std::string> dimensions;
+    std::vector<StakeholderId> stakeholders;
+};
+// The stage of each sub-dimension.
+struct StageVotes {};
+// One points ballot over the policies to go on with.
+struct Shortlist {
+    int most = 12;
+    int total = 3;
+    int most_on_one = 3;
+};
+using Activity =
+    std::variant<Talk, Questions, Scenarios, Mitigations, Ratings, StageVotes, Shortlist>;
 
 // Together: one item after the other, led. Own: all items of the step at once, each at their
 // own speed.

@@ -82,17 +82,20 @@ std::optional<double> agreement(const std::vector<int>& counts) {
     return value;
 }
 
-Verdict verdict_of(const std::vector<int>& counts, int dont_know) {
+Verdict verdict_of(const std::vector<int>& counts, int dont_know, Closeness closeness) {
     const int n = total(counts);
     if (dont_know > 0 && 2 * dont_know >= n + dont_know) return Verdict::DontKnow;
     const auto spread = spread_of(counts);
     if (!spread || n < 2) return Verdict::None;
-    const bool small = 4 * spread->within_one >= 3 * n && spread->iqr() <= 1;
+    const bool small = closeness == Closeness::SameStep
+                           ? 4 * spread->mode_count >= 3 * n
+                           : 4 * spread->within_one >= 3 * n && spread->iqr() <= 1;
     return small ? Verdict::Small : Verdict::Wide;
 }
 
-Advice advise(const std::vector<int>& earlier, const std::vector<int>& now, int dont_know_now) {
-    if (verdict_of(now, dont_know_now) == Verdict::Small) return Advice::Lock;
+Advice advise(const std::vector<int>& earlier, const std::vector<int>& now, int dont_know_now,
+              Closeness closeness) {
+    if (verdict_of(now, dont_know_now, closeness) == Verdict::Small) return Advice::Lock;
     const auto before = spread_of(earlier);
     const auto after = spread_of(now);
     if (!before || !after) return Advice::Again;

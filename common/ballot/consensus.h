@@ -36,13 +36,19 @@ std::optional<double> agreement(const std::vector<int>& counts);
 // What the room may be told about the spread. The rule stands beside it on every surface.
 enum class Verdict { None, DontKnow, Small, Wide };
 
-// Scale: small when n >= 2, at least 75 % within one step of the median, and IQR <= 1. When
-// don't know is half or more of (valid + don't know): DontKnow. Compared before any rounding.
-Verdict verdict_of(const std::vector<int>& counts, int dont_know);
+// What a small spread is. WithinOne: at least 75 % within one step of the median, and IQR <= 1.
+// SameStep, of a vote for a stage: at least 75 % for the same step.
+enum class Closeness { WithinOne, SameStep };
+
+// Small when n >= 2 and the votes are close. When don't know is half or more of (valid + don't
+// know): DontKnow. Compared before any rounding.
+Verdict verdict_of(const std::vector<int>& counts, int dont_know,
+                   Closeness closeness = Closeness::WithinOne);
 
 // After a round: what the rule advises.
 enum class Advice { Lock, LockAsDissent, Again };
-Advice advise(const std::vector<int>& earlier, const std::vector<int>& now, int dont_know_now);
+Advice advise(const std::vector<int>& earlier, const std::vector<int>& now, int dont_know_now,
+              Closeness closeness = Closeness::WithinOne);
 
 // Ranks of one ballot over c options: rank 1 is best, ties share the mean of their places,
 // options left out share the last places.

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "common/ballot/answer.h"
+#include "common/ballot/consensus.h"
 #include "common/ballot/visibility.h"
 #include "common/result.h"
 #include "common/wording.h"
@@ -27,6 +28,7 @@ struct AskScale {
     std::vector<Wording> steps;  // lowest first; the top of the scale is steps.size() - 1
     bool dont_know = true;
     bool not_applicable = true;
+    Closeness closeness = Closeness::WithinOne;
     int top() const { return static_cast<int>(steps.size()) - 1; }
     bool operator==(const AskScale&) const = default;
 };
@@ -55,7 +57,9 @@ struct Item {
     Wording help = {};
     Ask ask = AskChoice{};
     Visibility visibility = Visibility::Blind;
-    ScenarioId scenario = {};  // set when the item is a scenario of the risk questionnaire
+    ScenarioId scenario = {};           // set when the item is a scenario of the risk questionnaire
+    PolicyCode policy = {};             // … rates a policy of the maturity model
+    SubDimensionId sub_dimension = {};  // … votes for the stage of one of its sub-dimensions
     bool operator==(const Item&) const = default;
 };
 

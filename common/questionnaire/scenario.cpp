@@ -14,4 +14,12 @@ const Topic* RiskPack::find(const TopicId& wanted) const {
     return found == topics.end() ? nullptr : &*found;
 }
 
+const Mitigation* RiskPack::find_mitigation(const OptionId& wanted) const {
+    for (const auto& scenario : scenarios) {
+        const auto found = std::ranges::find(scenario.mitigations, wanted, &Mitigation::id);
+        if (found != scenario.mitigations.end()) return &*found;
+    }
+    return nullptr;
+}
+
 }  // namespace vertebra

@@ -122,6 +122,7 @@ struct RiskPack {
 
     const Scenario* find(const ScenarioId& id) const;
     const Topic* find(const TopicId& id) const;
+    const Mitigation* find_mitigation(const OptionId& id) const;
     int top() const { return static_cast<int>(scale.size()) - 1; }
 };
 

@@ -107,6 +107,10 @@ void apply_one(Session& session, const ItemsPlanned& planned) {
     if (!planned.mitigations.empty()) {
         add_item(session, step, mitigation_item(session, planned.step, planned.mitigations));
     }
+    step.policies = planned.policies;
+    if (!planned.policies.empty()) {
+        add_item(session, step, shortlist_item(session, planned.step, planned.policies));
+    }
     if (&step == &session.steps[session.step]) session.selected = first_item(session, step);
 }
 

@@ -194,6 +194,9 @@ std::optional<ItemsPlanned> plan_of(const Session& session, const StepState& ste
     if (const auto* plan = std::get_if<Mitigations>(&step.step.activity)) {
         return ItemsPlanned{step.step.id, {}, planned_mitigations(session, *plan)};
     }
+    if (const auto* plan = std::get_if<Shortlist>(&step.step.activity)) {
+        return ItemsPlanned{step.step.id, {}, {}, planned_policies(session, *plan)};
+    }
     return std::nullopt;
 }
 

@@ -68,6 +68,7 @@ struct ItemsPlanned {  // items made from the questionnaire; replaces what was p
     StepId step;
     std::vector<ScenarioId> scenarios;
     std::vector<OptionId> mitigations;
+    std::vector<PolicyCode> policies = {};
 };
 struct ItemSelected {
     ItemId item;

@@ -49,7 +49,9 @@ bool can_follow(const Session& session, const StepEntered& entered) {
 bool can_follow(const Session& session, const ItemsPlanned& planned) {
     const auto* state = session.find(planned.step);
     if (state == nullptr) return false;
-    return planned.mitigations.empty() || std::holds_alternative<Mitigations>(state->step.activity);
+    const auto& activity = state->step.activity;
+    return (planned.mitigations.empty() || std::holds_alternative<Mitigations>(activity)) &&
+           (planned.policies.empty() || std::holds_alternative<Shortlist>(activity));
 }
 
 bool can_follow(const Session& session, const ItemSelected& selected) {

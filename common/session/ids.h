@@ -48,7 +48,8 @@ std::optional<Id<Of>> parse_id(std::string_view text) {
     return id;
 }
 
-// A name that people wrote into a pack or a format: lower-case words with hyphens.
+// A name that people wrote into a pack or a format: lower-case words with hyphens; codes of the
+// maturity model as they are, L1S1.
 template <class Of>
 struct Name {
     std::string text;
@@ -62,5 +63,9 @@ using ItemId = Name<struct ItemTag>;
 using OptionId = Name<struct OptionTag>;
 using ScenarioId = Name<struct ScenarioTag>;
 using TopicId = Name<struct TopicTag>;
+using SubDimensionId = Name<struct SubDimensionTag>;
+using PolicyCode = Name<struct PolicyTag>;
+using StakeholderId = Name<struct StakeholderTag>;
+using CaseId = Name<struct CaseTag>;
 
 }  // namespace vertebra

@@ -89,8 +89,8 @@ private:
         return scenarios;
     }
     void plan(const StepState& step, std::vector<ScenarioId> scenarios) {
-        if (scenarios.empty() && step.mitigations.empty()) return;
-        add(ItemsPlanned{step.step.id, std::move(scenarios), step.mitigations});
+        if (scenarios.empty() && step.mitigations.empty() && step.policies.empty()) return;
+        add(ItemsPlanned{step.step.id, std::move(scenarios), step.mitigations, step.policies});
     }
 
     // New keys in the order of the old ones: texts stand where they stood.

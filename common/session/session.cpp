@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "common/agenda/plan.h"
+
 namespace vertebra {
 
 const Cast* Round::of(int seat) const {
@@ -48,12 +50,10 @@ Session blank(std::shared_ptr<const Content> content) {
     Session session;
     for (const auto& step : content->format.steps) {
         StepState state{.step = step};
-        if (const auto* questions = std::get_if<Questions>(&step.activity)) {
-            for (const auto& item : questions->items) {
-                session.item_numbers[item.id] = static_cast<int>(session.items.size());
-                state.items.push_back(item.id);
-                session.items.push_back({.item = item, .step = step.id});
-            }
+        for (auto& item : items_of(content->maturity, step)) {
+            session.item_numbers[item.id] = static_cast<int>(session.items.size());
+            state.items.push_back(item.id);
+            session.items.push_back({.item = std::move(item), .step = step.id});
         }
         session.steps.push_back(std::move(state));
     }

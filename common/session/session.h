@@ -75,8 +75,9 @@ struct StepState {
     Step step;
     std::vector<ItemId> items;
     std::vector<OptionId> mitigations;
-    std::int64_t entered_at_ms = -1;  // -1: not yet
-    std::int64_t spent_ms = 0;        // before the present visit
+    std::vector<PolicyCode> policies;  // of its shortlist
+    std::int64_t entered_at_ms = -1;   // -1: not yet
+    std::int64_t spent_ms = 0;         // before the present visit
 };
 
 struct Timer {

@@ -96,6 +96,15 @@ Outcomes outcomes_of(const Condition& condition, const CityFacts& facts) {
     return {};
 }
 
+// The value that stands for the group: locked, else of the revealed round if it may be shown.
+std::optional<Scale> agreed(const Session& session, const ItemState& item) {
+    if (item.phase == Phase::Locked && item.lock) return item.lock->value;
+    if (!item.shows_result()) return std::nullopt;
+    const auto shown = disclose(session, item, item.round(), Role::Projector);
+    if (!shown.tally) return std::nullopt;
+    return group_value(std::get<ScaleTally>(shown.tally->votes));
+}
+
 }  // namespace
 
 int pictured(int answered, int k) {
@@ -159,18 +168,35 @@ GroupValues group_values(const Session& session) {
     GroupValues values;
     for (const auto& item : session.items) {
         if (item.item.scenario.empty()) continue;
-        if (item.phase == Phase::Locked && item.lock) {
-            if (item.lock->value) values[item.item.scenario] = *item.lock->value;
-            continue;
-        }
-        if (!item.shows_result()) continue;
-        const auto shown = disclose(session, item, item.round(), Role::Projector);
-        if (!shown.tally) continue;
-        if (const auto value = group_value(std::get<ScaleTally>(shown.tally->votes))) {
-            values[item.item.scenario] = *value;
-        }
+        if (const auto value = agreed(session, item)) values[item.item.scenario] = *value;
     }
     return values;
+}
+
+PolicyValues policy_values(const Session& session) {
+    PolicyValues values;
+    for (const auto& item : session.items) {
+        if (item.item.policy.empty()) continue;
+        if (const auto value = agreed(session, item)) values[item.item.policy] = *value;
+    }
+    return values;
+}
+
+VotedStages voted_stages(const Session& session) {
+    VotedStages voted;
+    for (const auto& item : session.items) {
+        if (item.item.sub_dimension.empty()) continue;
+        const auto value = agreed(session, item);
+        if (value && value->mark == Scale::Mark::Level) {
+            voted[item.item.sub_dimension] = value->level + 1;
+        }
+    }
+    return voted;
+}
+
+MaturityProfile maturity_of(const Session& session) {
+    return maturity_profile(session.content->maturity, policy_values(session),
+                            voted_stages(session));
 }
 
 std::vector<ScenarioId> asked_scenarios(const Session& session, const StepId& step) {

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "common/ballot/tally.h"
+#include "common/maturity/profile.h"
 #include "common/session/session.h"
 
 namespace vertebra {
@@ -48,6 +49,12 @@ std::vector<SaidText> texts_of(const Session& session, const ItemState& item, in
 // The group's value of every scenario that has one that may be shown: locked, else the lower
 // median of the revealed round.
 GroupValues group_values(const Session& session);
+
+// The group's value of every policy that was rated, and the stage of every sub-dimension that was
+// voted, by the same rule.
+PolicyValues policy_values(const Session& session);
+VotedStages voted_stages(const Session& session);
+MaturityProfile maturity_of(const Session& session);
 
 // The scenarios of a step (of the whole workshop when empty) that are not skipped, in the order
 // of the agenda.

@@ -150,7 +150,8 @@ void read_scale(ResultView& view, const ItemState& item, int round, const ScaleT
     view.valid = votes.valid();
     view.dont_know = votes.dont_know;
     view.not_applicable = votes.not_applicable;
-    view.verdict = code_of(verdict_of(votes.counts, votes.dont_know));
+    const auto closeness = std::get<AskScale>(item.item.ask).closeness;
+    view.verdict = code_of(verdict_of(votes.counts, votes.dont_know, closeness));
     if (const auto value = group_value(votes)) {
         view.value = code_of(*value);
         view.value_label = label_of(*value, item.item, look);
@@ -162,14 +163,16 @@ void read_scale(ResultView& view, const ItemState& item, int round, const ScaleT
     if (round < 2) return;
     const auto before = disclose(session, item, round - 1, look.role);
     if (!before.tally) return;
-    view.advice = code_of(
-        advise(std::get<ScaleTally>(before.tally->votes).counts, votes.counts, votes.dont_know));
+    view.advice = code_of(advise(std::get<ScaleTally>(before.tally->votes).counts, votes.counts,
+                                 votes.dont_know, closeness));
 }
 
 std::string rule_key(const Ask& ask) {
     struct Key {
         std::string operator()(const AskChoice&) { return "rule.choice"; }
-        std::string operator()(const AskScale&) { return "rule.scale"; }
+        std::string operator()(const AskScale& ask) {
+            return ask.closeness == Closeness::SameStep ? "rule.stage" : "rule.scale";
+        }
         std::string operator()(const AskPoints&) { return "rule.points"; }
         std::string operator()(const AskRanking&) { return "rule.ranking"; }
         std::string operator()(const AskText&) { return "rule.text"; }

@@ -32,7 +32,8 @@ bool wants_round(const Session& session, const ItemState& item) {
     const auto shown = disclose(session, item, item.round(), Role::Projector);
     if (!shown.tally) return false;
     if (const auto* votes = std::get_if<ScaleTally>(&shown.tally->votes)) {
-        return verdict_of(votes->counts, votes->dont_know) == Verdict::Wide;
+        const auto closeness = std::get<AskScale>(item.item.ask).closeness;
+        return verdict_of(votes->counts, votes->dont_know, closeness) == Verdict::Wide;
     }
     return false;
 }

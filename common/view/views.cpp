@@ -16,6 +16,9 @@ std::string kind_of(const Activity& activity) {
         std::string operator()(const Questions&) { return "questions"; }
         std::string operator()(const Scenarios&) { return "scenarios"; }
         std::string operator()(const Mitigations&) { return "mitigations"; }
+        std::string operator()(const Ratings&) { return "ratings"; }
+        std::string operator()(const StageVotes&) { return "stages"; }
+        std::string operator()(const Shortlist&) { return "shortlist"; }
     };
     return std::visit(Kind{}, activity);
 }

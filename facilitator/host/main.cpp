@@ -55,10 +55,21 @@ int check(const Options& options) {
             faults += content.error().size();
             continue;
         }
-        std::cout << format << ": " << content->format.steps.size() << " steps; "
-                  << content->risk.id << " " << content->risk.version << ": "
-                  << content->risk.topics.size() << " topics, " << content->risk.scenarios.size()
-                  << " scenarios\n";
+        std::cout << format << ": " << content->format.steps.size() << " steps";
+        if (const auto& risk = content->risk; !risk.id.empty()) {
+            std::cout << "; " << risk.id << " " << risk.version << ": " << risk.topics.size()
+                      << " topics, " << risk.scenarios.size() << " scenarios";
+        }
+        if (const auto& model = content->maturity; !model.empty()) {
+            std::cout << "; " << model.id << " " << model.version << ": "
+                      << model.sub_dimensions.size() << " sub-dimensions, " << model.policies.size()
+                      << " policies";
+        }
+        if (const auto& library = content->cases; !library.id.empty()) {
+            std::cout << "; " << library.id << " " << library.version << ": "
+                      << library.cases.size() << " cases";
+        }
+        std::cout << "\n";
     }
     std::cout << (faults == 0 ? "No faults.\n" : "");
     if (faults > 0) std::cerr << faults << (faults == 1 ? " fault\n" : " faults\n");

@@ -90,6 +90,15 @@ std::string results_json(const report::Results& results,
     }
     json["risk"]["find_out"] = results.find_out;
     json["risk"]["priorities"] = results.priorities;
+    if (!results.model.empty()) {
+        json["maturity"] = {{"model", results.model}, {"rule", rule(report::kMaturityRule)}};
+        json["maturity"]["sub_dimensions"] = Json::array();
+    }
+    for (const auto& one : results.maturity) {
+        json["maturity"]["sub_dimensions"].push_back({{"sub_dimension", one.sub_dimension},
+                                                      {"title", wording(one.title)},
+                                                      {"figures", figures(one.figures)}});
+    }
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -122,7 +122,8 @@ std::string csv(const Results& results, const std::map<std::string, Words>& word
     about("mode", results.mode);
     about("k", std::to_string(results.k));
     about("format", results.format);
-    about("pack", results.pack);
+    if (!results.pack.empty()) about("pack", results.pack);
+    if (!results.model.empty()) about("model", results.model);
     about("seats", std::to_string(results.seats));
     about("rehearsal", results.rehearsal ? "yes" : "no");
     if (!results.digest.empty()) about("digest", results.digest);
@@ -166,6 +167,15 @@ std::string csv(const Results& results, const std::map<std::string, Words>& word
     }
     for (const auto& topic : results.priorities) {
         lines.row("priority", titled(topic), nullptr, {"place", {}, {}, std::to_string(++place)});
+    }
+    for (const auto& one : results.maturity) {
+        const ItemResults about_it{
+            .item = one.sub_dimension, .question = one.title, .rule = kMaturityRule};
+        for (const auto& figure : one.figures) {
+            const bool is_number =
+                figure.code == "completeness" || figure.code.starts_with("index");
+            lines.row("maturity", about_it, nullptr, figure, !is_number);
+        }
     }
     return std::move(lines).text();
 }

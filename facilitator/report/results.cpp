@@ -4,6 +4,7 @@
 
 #include "common/figure.h"
 #include "common/view/views.h"
+#include "facilitator/report/maturity_results.h"
 
 namespace vertebra::report {
 namespace {
@@ -36,6 +37,10 @@ void add_spread(std::vector<Figure>& figures, const ScaleTally& votes) {
     figures.push_back(whole("two_camps", spread->two_camps ? "yes" : "no"));
 }
 
+Closeness closeness_of(const Item& item) {
+    return std::get<AskScale>(item.ask).closeness;
+}
+
 std::string code_of(Verdict verdict) {
     switch (verdict) {
         case Verdict::None: return "none";
@@ -59,7 +64,8 @@ void add(std::vector<Figure>& figures, const ScaleTally& votes, const Item& item
         figures.push_back(whole("value", vertebra::code_of(*value)));
     }
     add_spread(figures, votes);
-    figures.push_back(whole("verdict", code_of(verdict_of(votes.counts, votes.dont_know))));
+    figures.push_back(
+        whole("verdict", code_of(verdict_of(votes.counts, votes.dont_know, closeness_of(item)))));
 }
 
 void add(std::vector<Figure>& figures, const PointsTally& votes, const Item& item) {
@@ -93,13 +99,14 @@ void add(std::vector<Figure>& figures, const TextTally& votes, const Item&) {
 }
 
 // "Where a few people could be found by comparing rounds, only the value and the verdict remain."
-void add_words_only(std::vector<Figure>& figures, const Tally& tally) {
+void add_words_only(std::vector<Figure>& figures, const Tally& tally, const Item& item) {
     const auto* votes = std::get_if<ScaleTally>(&tally.votes);
     if (votes == nullptr) return;
     if (const auto value = group_value(*votes)) {
         figures.push_back(whole("value", vertebra::code_of(*value)));
     }
-    figures.push_back(whole("verdict", code_of(verdict_of(votes->counts, votes->dont_know))));
+    figures.push_back(
+        whole("verdict", code_of(verdict_of(votes->counts, votes->dont_know, closeness_of(item)))));
 }
 
 RoundResults round_of(const Session& session, const ItemState& item, int round) {
@@ -116,7 +123,7 @@ RoundResults round_of(const Session& session, const ItemState& item, int round) 
     }
     if (!shown.counts) {
         results.hidden = "few_changed";
-        add_words_only(results.figures, *shown.tally);
+        add_words_only(results.figures, *shown.tally, item.item);
         return results;
     }
     std::visit([&](const auto& tally) { add(results.figures, tally, item.item); },
@@ -144,6 +151,12 @@ std::string kind_of(const Ask& ask) {
     return kKinds[ask.index()];
 }
 
+std::string rule_of(const Item& item) {
+    const auto* scale = std::get_if<AskScale>(&item.ask);
+    const bool stage = scale != nullptr && scale->closeness == Closeness::SameStep;
+    return stage ? "rule.stage" : "rule." + kind_of(item.ask);
+}
+
 ItemResults item_results(const Session& session, const ItemState& item) {
     ItemResults results{.step = item.step.text,
                         .item = item.item.id.text,
@@ -151,7 +164,7 @@ ItemResults item_results(const Session& session, const ItemState& item) {
                         .visibility = vertebra::code_of(item.item.visibility),
                         .phase = vertebra::code_of(item.phase),
                         .question = asked(item.item),
-                        .rule = "rule." + kind_of(item.item.ask),
+                        .rule = rule_of(item.item),
                         .rounds = {},
                         .locked_value = {},
                         .locked_label = {},
@@ -220,9 +233,16 @@ Results results_of(const Session& session) {
     results.rehearsal = session.about.rehearsal;
     results.languages = session.about.languages;
     results.format = content.format.id + " " + std::to_string(content.format.version);
-    results.pack = content.risk.id + " " + std::to_string(content.risk.version);
+    if (!content.risk.id.empty()) {
+        results.pack = content.risk.id + " " + std::to_string(content.risk.version);
+    }
     results.pack_title = content.risk.title;
     results.pack_version = content.risk.version;
+    if (!content.maturity.empty()) {
+        results.model = content.maturity.id + " " + std::to_string(content.maturity.version);
+        results.model_title = content.maturity.title;
+        results.model_version = content.maturity.version;
+    }
     results.profile_rule =
         session.interaction == Interaction::On ? "rule.profile_interaction" : "rule.profile";
     results.seats = static_cast<int>(session.seats.size());
@@ -233,6 +253,7 @@ Results results_of(const Session& session) {
         }
     }
     add_profile(results, session);
+    results.maturity = maturity_results(session);
     return results;
 }
 
@@ -240,8 +261,11 @@ std::string rule_in(const Results& results, const std::string& rule, const std::
                     const std::map<std::string, Words>& words) {
     const auto found = words.find(language);
     if (found == words.end() || rule.empty()) return {};
-    return found->second.say(rule, {{"pack", results.pack_title.in(language)},
-                                    {"version", std::to_string(results.pack_version)}});
+    const bool of_model = rule == kMaturityRule;
+    const auto& title = of_model ? results.model_title : results.pack_title;
+    const int version = of_model ? results.model_version : results.pack_version;
+    return found->second.say(rule,
+                             {{"pack", title.in(language)}, {"version", std::to_string(version)}});
 }
 
 }  // namespace vertebra::report

@@ -57,6 +57,14 @@ struct LoopResults {
     std::string state;
 };
 
+struct SubDimensionResults {
+    std::string sub_dimension;
+    Wording title;
+    // voted_stage, computed_stage and that for other thresholds, stage_gap, index_low, index_high,
+    // completeness by stage, next_step by policy
+    std::vector<Figure> figures;
+};
+
 struct Results {
     std::string workshop;
     std::string title;
@@ -69,6 +77,9 @@ struct Results {
     std::string pack;
     Wording pack_title;
     int pack_version = 0;
+    std::string model;  // maturity model: id and version; empty without one
+    Wording model_title;
+    int model_version = 0;
     std::string profile_rule;  // a key of the language files
     int seats = 0;
     std::uint64_t offset = 0;  // how much of the log this is read from
@@ -79,7 +90,10 @@ struct Results {
     std::vector<LoopResults> loops;
     std::vector<std::string> find_out;
     std::vector<std::string> priorities;
+    std::vector<SubDimensionResults> maturity;
 };
+
+inline constexpr const char* kMaturityRule = "rule.maturity";
 
 Results results_of(const Session& session);
 

@@ -13,8 +13,9 @@ std::vector<Document> documents(const std::string& format = "kick-off") {
     return read ? *read : std::vector<Document>{};
 }
 
-std::string faults_after(const std::string& file, const std::string& from, const std::string& to) {
-    auto all = documents();
+std::string faults_after(const std::string& format, const std::string& file,
+                         const std::string& from, const std::string& to) {
+    auto all = documents(format);
     for (auto& document : all) {
         if (!document.name.ends_with(file)) continue;
         const auto at = document.text.find(from);
@@ -23,6 +24,10 @@ std::string faults_after(const std::string& file, const std::string& from, const
     }
     const auto content = load_content(all);
     return content ? "" : told(content.error());
+}
+
+std::string faults_after(const std::string& file, const std::string& from, const std::string& to) {
+    return faults_after("kick-off", file, from, to);
 }
 
 TEST(Content, EveryShippedFormatLoadsInAllItsLanguages) {
@@ -83,6 +88,43 @@ TEST(Content, ReadsABrokenJsonFileWithoutThrowing) {
     const auto content = load_content(all);
     ASSERT_FALSE(content);
     EXPECT_EQ(content.error().front().file, "packs/risk-questionnaire/pack.json");
+}
+
+TEST(Content, AMaturityModelIsRefusedWithEveryFaultNamed) {
+    const auto told = [](const char* file, const char* from, const char* to) {
+        return faults_after("maturity-training", file, from, to);
+    };
+    const auto names = [](const std::string& faults, const char* what) {
+        return faults.find(what) != std::string::npos ? "" : "not told: " + faults;
+    };
+    EXPECT_EQ(names(told("P1.json", "\"P1S1\"", "\"P1X1\""), "/policies/0/code: is no code"), "");
+    EXPECT_EQ(names(told("P1.json", "\"P1S1\"", "\"P2S1\""), "is not of this sub-dimension"), "");
+    EXPECT_EQ(names(told("P1.json", "\"P1S2\"", "\"P1S1\""), "P1S1: stands twice"), "");
+    EXPECT_EQ(names(told("P1.json", "\"cost\": ", "\"cost\": -"),
+                    "/policies/0/cost: is not a whole number from 0"),
+              "");
+    EXPECT_EQ(names(told("P1.json", "\"es\": ", "\"fr\": "), "'es' is missing"), "");
+    EXPECT_EQ(names(told("P1.json", "\"prereqs\": []", "\"prereqs\": [\"L1T9\"]"),
+                    "P1S1/prereqs: 'L1T9' is not known"),
+              "");
+    EXPECT_EQ(names(told("P1.json", "\"prereqs\": []", "\"prereqs\": [\"P1T1\"]"),
+                    "is a circle: P1S1 needs P1T1 needs P1R1 needs P1A1 needs P1M1 needs P1S1"),
+              "");
+    EXPECT_EQ(names(told("P1.json", "\"local-government\"", "\"nobody\""),
+                    "P1S1/stakeholders: 'nobody' is not known"),
+              "");
+    EXPECT_EQ(names(told("pack.json", "\"id\": \"M\"", "\"id\": \"A\""), "in the order S M A R T"),
+              "");
+}
+
+TEST(Content, AStepThatNeedsAPackSaysSo) {
+    EXPECT_NE(faults_after("kick-off.json", "\"activity\": \"talk\"", "\"activity\": \"stages\"")
+                  .find("needs a maturity model among the packs"),
+              std::string::npos);
+    EXPECT_NE(faults_after("maturity-training", "maturity-training.json",
+                           "\"stages\": [\"S\", \"M\"]", "\"dimensions\": [\"X\"]")
+                  .find("is no dimension of the model"),
+              std::string::npos);
 }
 
 }  // namespace

@@ -4,10 +4,14 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <map>
 
+#include "common/content/maturity_check.h"
 #include "common/content/risk_pack_check.h"
 #include "common/text/plain_text.h"
+#include "facilitator/host/content/case_library.h"
 #include "facilitator/host/content/format.h"
+#include "facilitator/host/content/maturity_pack.h"
 #include "facilitator/host/content/risk_pack.h"
 
 namespace vertebra {
@@ -15,9 +19,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kPack = "packs/risk-questionnaire/pack.json";
-constexpr std::string_view kTopics = "packs/risk-questionnaire/topics/";
+constexpr std::string_view kPacks = "packs/";
 constexpr std::string_view kFormats = "packs/formats/";
+constexpr std::string_view kParts[] = {"topics", "policies", "cases"};  // of packs, in folders
 constexpr std::size_t kMostBytes = 4 << 20;
 
 Result<Document> read_document(const fs::path& root, const std::string& name) {
@@ -54,6 +58,36 @@ void add_text_faults(const protocol::Json& json, const std::string& file, const 
     }
 }
 
+// The folders of the packs that a format names. What is wrong in it is told when it is loaded.
+std::vector<std::string> packs_of(const Document& format) {
+    const auto json = protocol::parse_strict(format.text, protocol::kPackLimits);
+    if (!json || !json->is_object() || !json->contains("packs")) return {"risk-questionnaire"};
+    std::vector<std::string> packs;
+    for (const auto& pack : (*json)["packs"]) {
+        if (!pack.is_string()) continue;
+        const auto& name = pack.get_ref<const std::string&>();
+        if (is_id(name)) packs.push_back(name);
+    }
+    return packs;
+}
+
+// What a document is: a format, a pack by its kind, or a part of a pack by its folder.
+std::string kind_of(const Document& document, const protocol::Json& json) {
+    if (document.name.starts_with(kFormats)) return "format";
+    if (!document.name.ends_with("/pack.json")) {
+        return fs::path{document.name}.parent_path().filename().string();
+    }
+    const bool said = json.is_object() && json.contains("kind") && json["kind"].is_string();
+    return said ? json["kind"].get<std::string>() : "";
+}
+
+// Faults of the whole, told beside the part of the pack they were found in.
+void add_check_faults(const std::string& file, const Faults& found, Faults& faults) {
+    for (const auto& fault : found) {
+        faults.push_back({file, fault.path, fault.what});
+    }
+}
+
 }  // namespace
 
 std::vector<std::string> formats_in(const std::string& assets) {
@@ -76,50 +110,86 @@ Result<std::vector<Document>> read_documents(const std::string& assets, const st
                     known.empty() ? "Name the folder of the assets with --assets."
                                   : "Choose one of: " + list + ".");
     }
-    std::vector<std::string> names{std::string{kPack}};
-    std::ranges::copy(json_files(assets, kTopics), std::back_inserter(names));
-    names.push_back(std::string{kFormats} + format + ".json");
+    auto chosen = read_document(assets, std::string{kFormats} + format + ".json");
+    if (!chosen) return tl::unexpected{chosen.error()};
+    std::vector<std::string> names;
+    for (const auto& pack : packs_of(*chosen)) {
+        const auto folder = std::string{kPacks} + pack + "/";
+        names.push_back(folder + "pack.json");
+        for (const auto part : kParts) {
+            std::ranges::copy(json_files(assets, folder + std::string{part} + "/"),
+                              std::back_inserter(names));
+        }
+    }
     std::vector<Document> documents;
     for (const auto& name : names) {
         auto document = read_document(assets, name);
         if (!document) return tl::unexpected{document.error()};
         documents.push_back(std::move(*document));
     }
+    documents.push_back(std::move(*chosen));
     return documents;
 }
 
 tl::expected<Content, Faults> load_content(const std::vector<Document>& documents, Texts texts) {
     Faults faults;
     Content content;
-    // The pack first, then its topics, then the format: each looks things up in those before.
-    const auto each = [&](std::string_view prefix, auto&& read) {
-        for (const auto& document : documents) {
-            if (!document.name.starts_with(prefix)) continue;
-            auto json = protocol::parse_strict(document.text, protocol::kPackLimits);
-            if (!json) {
-                faults.push_back({document.name, "/", json.error().message});
-            } else {
-                if (texts == Texts::New) add_text_faults(*json, document.name, "", faults);
-                read(Place{*json, document.name, faults});
-            }
+    struct Read {
+        const Document* document;
+        protocol::Json json;
+        std::string kind;
+    };
+    std::vector<Read> all;
+    std::map<std::string, std::string> files;  // by kind of pack
+    for (const auto& document : documents) {
+        auto json = protocol::parse_strict(document.text, protocol::kPackLimits);
+        if (!json) {
+            faults.push_back({document.name, "/", json.error().message});
+            continue;
+        }
+        if (texts == Texts::New) add_text_faults(*json, document.name, "", faults);
+        auto kind = kind_of(document, *json);
+        const bool is_pack = document.name.ends_with("/pack.json");
+        if (is_pack && !files.emplace(kind, document.name).second) {
+            faults.push_back({document.name, "/kind", "is there already: " + files[kind]});
+        }
+        all.push_back({&document, std::move(*json), std::move(kind)});
+    }
+    // The packs first, then their parts, then the format: each looks things up in those before.
+    const auto each = [&](std::string_view kind, auto&& read) {
+        for (const auto& one : all) {
+            if (one.kind == kind) read(Place{one.json, one.document->name, faults});
         }
     };
-    each(kPack, [&](const Place& place) { content.risk = read_risk_pack(place); });
-    each(kTopics, [&](const Place& place) { read_topic(place, content.risk); });
-    each(kFormats, [&](const Place& place) { content.format = read_format(place, content.risk); });
+    each("risk-questionnaire", [&](const Place& at) { content.risk = read_risk_pack(at); });
+    each("topics", [&](const Place& at) { read_topic(at, content.risk); });
+    each("maturity-model", [&](const Place& at) { content.maturity = read_maturity_model(at); });
+    each("policies", [&](const Place& at) { read_policies(at, content.maturity); });
+    each("case-library", [&](const Place& at) { content.cases = read_case_library(at); });
+    each("cases", [&](const Place& at) { read_cases(at, content.cases); });
+    each("format", [&](const Place& at) { content.format = read_format(at, content); });
+    for (const auto& [kind, file] : files) {
+        const std::string_view known[] = {"risk-questionnaire", "maturity-model", "case-library"};
+        if (std::ranges::find(known, kind) == std::end(known)) {
+            faults.push_back({file, "/kind", "is no kind of pack"});
+        }
+    }
     if (content.format.steps.empty() && faults.empty()) {
         faults.push_back({"", "/", "there is no format among the documents"});
     }
     if (faults.empty()) {
-        for (auto& fault : check_pack(content.risk)) {
-            faults.push_back({std::string{kPack}, fault.path, fault.what});
-        }
+        const auto& risk = files["risk-questionnaire"];
+        if (!content.risk.topics.empty()) add_check_faults(risk, check_pack(content.risk), faults);
         for (const auto& scenario : content.risk.scenarios) {
-            const auto file = std::string{kTopics} + scenario.topic.text + ".json";
+            const auto file = (fs::path{risk}.parent_path() / "topics" / scenario.topic.text);
             for (auto& fault : check_scenario(content.risk, scenario)) {
-                faults.push_back({file, scenario.id.text + fault.path, fault.what});
+                faults.push_back(
+                    {file.string() + ".json", scenario.id.text + fault.path, fault.what});
             }
         }
+        add_check_faults(risk, check_mitigations(content), faults);
+        add_check_faults(files["maturity-model"], check_maturity(content.maturity), faults);
+        add_check_faults(files["case-library"], check_cases(content), faults);
     }
     if (!faults.empty()) return tl::unexpected{std::move(faults)};
     return content;

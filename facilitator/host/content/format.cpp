@@ -3,13 +3,15 @@
 #include <algorithm>
 #include <set>
 
+#include "common/agenda/plan.h"
+
 namespace vertebra {
 namespace {
 
 // What reading a format needs throughout.
 struct Reading {
     const std::vector<std::string>& languages;
-    const RiskPack& pack;
+    const Content& content;
     std::set<ItemId> items;
     std::set<StepId> steps;
 };
@@ -17,8 +19,14 @@ struct Reading {
 std::vector<Option> read_options(const Place& ask, const Reading& reading) {
     std::vector<Option> options;
     if (ask.has("options_from")) {
-        ask.at("options_from").one_of({"topics"});
-        for (const auto& topic : reading.pack.topics) {
+        if (ask.at("options_from").one_of({"topics", "stakeholders"}) == 1) {
+            for (const auto& one : reading.content.maturity.stakeholders) {
+                options.push_back({{one.id.text}, one.title});
+            }
+            if (options.empty()) ask.at("options_from").fault("needs a maturity model");
+            return options;
+        }
+        for (const auto& topic : reading.content.risk.topics) {
             options.push_back({{topic.id.text}, topic.title});
         }
         return options;
@@ -81,8 +89,43 @@ Item read_item(const Place& place, Reading& reading) {
     return item;
 }
 
+Ratings read_ratings(const Place& place, const MaturityModel& model) {
+    Ratings ratings;
+    const auto each = [&](const char* key, auto&& take) {
+        if (!place.has(key)) return;
+        for (const auto& one : place.at(key).list(1, 20)) {
+            take(one);
+        }
+    };
+    each("stages", [&](const Place& one) {
+        ratings.stages.push_back(static_cast<int>(one.one_of({"S", "M", "A", "R", "T"})) + 1);
+    });
+    each("dimensions", [&](const Place& one) {
+        ratings.dimensions.push_back(one.text(1));
+        if (std::ranges::find(model.dimensions, ratings.dimensions.back(), &Dimension::id) ==
+            model.dimensions.end()) {
+            one.fault("is no dimension of the model");
+        }
+    });
+    each("stakeholders", [&](const Place& one) {
+        ratings.stakeholders.push_back({one.id()});
+        if (std::ranges::find(model.stakeholders, ratings.stakeholders.back(), &Stakeholder::id) ==
+            model.stakeholders.end()) {
+            one.fault("is no stakeholder of the model");
+        }
+    });
+    return ratings;
+}
+
 Activity read_activity(const Place& place, Reading& reading) {
-    switch (place.at("activity").one_of({"talk", "questions", "scenarios", "mitigations"})) {
+    const auto& model = reading.content.maturity;
+    const auto activity = place.at("activity")
+                              .one_of({"talk", "questions", "scenarios", "mitigations", "ratings",
+                                       "stages", "shortlist"});
+    if (activity >= 4 && model.empty()) {
+        place.at("activity").fault("needs a maturity model among the packs");
+    }
+    switch (activity) {
         case 1: {
             Questions questions;
             for (const auto& item : place.at("items").list(1, 100)) {
@@ -109,14 +152,26 @@ Activity read_activity(const Place& place, Reading& reading) {
             }
             return plan;
         }
+        case 4: {
+            auto ratings = read_ratings(place, model);
+            const bool any = std::ranges::any_of(
+                model.policies, [&](const Policy& policy) { return passes(ratings, policy); });
+            if (!model.empty() && !any) place.fault("lets no policy through");
+            return ratings;
+        }
+        case 5: return StageVotes{};
+        case 6:
+            return Shortlist{place.at("most").whole(2, 100), place.at("total").whole(1, 1000),
+                             place.at("most_on_one").whole(1, 1000)};
         default: return Talk{};
     }
 }
 
 Step read_step(const Place& place, Reading& reading) {
-    place.only({"id", "title", "body", "minutes", "activity", "items", "topics_from", "topics",
-                "per_topic", "scenarios_from", "most", "total", "most_on_one", "pace", "agreement",
-                "rounds", "seconds"});
+    place.only({"id",     "title",       "body",        "minutes",    "activity",
+                "items",  "topics_from", "topics",      "per_topic",  "scenarios_from",
+                "most",   "total",       "most_on_one", "pace",       "agreement",
+                "rounds", "seconds",     "stages",      "dimensions", "stakeholders"});
     Step step;
     step.id = {place.at("id").id()};
     step.title = place.at("title").wording(reading.languages);
@@ -137,20 +192,28 @@ Step read_step(const Place& place, Reading& reading) {
 
 }  // namespace
 
-Format read_format(const Place& document, const RiskPack& pack) {
-    document.only({"kind", "id", "version", "languages", "title", "steps"});
+Format read_format(const Place& document, const Content& content) {
+    document.only({"kind", "id", "version", "packs", "languages", "title", "steps"});
     document.at("kind").one_of({"format"});
     Format format;
     format.id = document.at("id").id();
     format.version = document.at("version").whole(1, 1'000'000);
     for (const auto& language : document.at("languages").list(1, 20)) {
         format.languages.push_back(language.text(16));
-        if (std::ranges::count(pack.languages, format.languages.back()) == 0) {
-            language.fault("is a language the questionnaire does not have");
+        for (const auto* had :
+             {&content.risk.languages, &content.maturity.languages, &content.cases.languages}) {
+            if (!had->empty() && std::ranges::count(*had, format.languages.back()) == 0) {
+                language.fault("is a language that a pack does not have");
+            }
         }
     }
     format.title = document.at("title").wording(format.languages);
-    Reading reading{format.languages, pack, {}, {}};
+    if (document.has("packs")) {
+        for (const auto& pack : document.at("packs").list(1, 20)) {
+            pack.id();
+        }
+    }
+    Reading reading{format.languages, content, {}, {}};
     for (const auto& step : document.at("steps").list(1, 100)) {
         format.steps.push_back(read_step(step, reading));
     }

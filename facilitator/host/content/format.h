@@ -1,12 +1,11 @@
 #pragma once
 
-#include "common/agenda/step.h"
-#include "common/questionnaire/scenario.h"
+#include "common/content/content.h"
 #include "facilitator/host/content/place.h"
 
 namespace vertebra {
 
-// A workshop format. The pack lends its topics to questions that ask about them.
-Format read_format(const Place& document, const RiskPack& pack);
+// A workshop format. The packs of `content` lend what its questions ask about.
+Format read_format(const Place& document, const Content& content);
 
 }  // namespace vertebra

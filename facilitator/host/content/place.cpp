@@ -7,6 +7,13 @@
 
 namespace vertebra {
 
+bool is_id(std::string_view text) {
+    return !text.empty() && std::ranges::all_of(text, [](char letter) {
+        return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') ||
+               letter == '-' || letter == '_';
+    });
+}
+
 void Place::fault(std::string what) const {
     if (json_ != nullptr) faults_->push_back({file_, path_.empty() ? "/" : path_, std::move(what)});
 }
@@ -64,11 +71,7 @@ std::string Place::text(std::size_t most) const {
 
 std::string Place::id() const {
     auto id = text(80);
-    const bool fits = std::ranges::all_of(id, [](char letter) {
-        return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') ||
-               letter == '-' || letter == '_';
-    });
-    if (!fits) fault("is an id: lower-case letters, digits, hyphens");
+    if (!id.empty() && !is_id(id)) fault("is an id: lower-case letters, digits, hyphens");
     return id;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/content/fault.h"
@@ -8,6 +9,9 @@
 #include "protocol/strict_json.h"
 
 namespace vertebra {
+
+// Lower-case letters, digits, - and _, one or more.
+bool is_id(std::string_view text);
 
 // One value of a pack document and where it stands. Reading goes on after a fault, so that all
 // faults of a file are told at once; what could not be read is empty.

@@ -121,10 +121,11 @@ struct Writer {
         return {"step_entered", {{"step", e.step.text}}};
     }
     Written operator()(const ItemsPlanned& e) const {
-        return {"items_planned",
-                {{"step", e.step.text},
-                 {"scenarios", names(e.scenarios)},
-                 {"mitigations", names(e.mitigations)}}};
+        Json planned{{"step", e.step.text},
+                     {"scenarios", names(e.scenarios)},
+                     {"mitigations", names(e.mitigations)}};
+        if (!e.policies.empty()) planned["policies"] = names(e.policies);
+        return {"items_planned", std::move(planned)};
     }
     Written operator()(const ItemSelected& e) const {
         return {"item_selected", {{"item", e.item.text}}};
@@ -227,7 +228,9 @@ const std::map<std::string, Read, std::less<>>& readers() {
          [](const Json& b) -> Fact {
              return ItemsPlanned{{text(b, "step")},
                                  read_names<ScenarioId>(b.at("scenarios")),
-                                 read_names<OptionId>(b.at("mitigations"))};
+                                 read_names<OptionId>(b.at("mitigations")),
+                                 b.contains("policies") ? read_names<PolicyCode>(b.at("policies"))
+                                                        : std::vector<PolicyCode>{}};
          }},
         {"item_selected", [](const Json& b) -> Fact { return ItemSelected{{text(b, "item")}}; }},
         {"phase_entered",
