@@ -28,6 +28,10 @@ Json drawn_view(const View& view, const Draw& draw) {
         json["profile"]["map"]["svg"] = draw(view.profile->map);
         json["profile"]["network"]["svg"] = draw(view.profile->network);
     }
+    if (view.maturity) {
+        json["maturity"]["radar"]["svg"] = draw(view.maturity->radar);
+        json["maturity"]["grid"]["svg"] = draw(view.maturity->grid);
+    }
     return json;
 }
 
@@ -37,6 +41,14 @@ Json page_view(const View& view, const Draw& draw) {
     auto json = drawn_view(view, draw);
     for (auto& item : json["items"]) {
         item.erase("causes");  // pages fetch the picture
+    }
+    if (view.maturity) {
+        for (const char* values : {"axes", "rings", "lines"}) {
+            json["maturity"]["radar"].erase(values);
+        }
+        for (const char* values : {"columns", "rows", "mark"}) {
+            json["maturity"]["grid"].erase(values);
+        }
     }
     if (!view.profile) return json;
     for (const char* coordinates : {"points", "quadrants"}) {

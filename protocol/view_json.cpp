@@ -62,6 +62,12 @@ VERTEBRA_FIELDS(Network::Box, id, label, mark, x, y, width, height)
 VERTEBRA_FIELDS(Network::Arrow, from, to, minus, in_loop, path, sign_x, sign_y)
 VERTEBRA_FIELDS(Network, title, description, boxes, arrows, width, height, table)
 
+VERTEBRA_FIELDS(Radar::Line, label, values)
+VERTEBRA_FIELDS(Radar, title, description, axes, rings, lines, table)
+VERTEBRA_FIELDS(Grid::Cell, value, printed, reached, marked)
+VERTEBRA_FIELDS(Grid::Row, label, cells)
+VERTEBRA_FIELDS(Grid, title, description, columns, rows, mark, table)
+
 VERTEBRA_FIELDS(OptionView, id, label)
 VERTEBRA_FIELDS(AskView, kind, options, most, steps, dont_know, not_applicable, total, most_on_one)
 VERTEBRA_FIELDS(ResultView, round, answered, expected, hidden, live, counts, value, value_label,
@@ -78,9 +84,12 @@ VERTEBRA_FIELDS(TopicView, id, title, risk, low, high, awareness, interaction, q
                 answered, shown)
 VERTEBRA_FIELDS(LoopView, scenario, title, state, mitigations)
 VERTEBRA_FIELDS(ProfileView, find_out, priorities, loops, city, interaction, rule, map, network)
-VERTEBRA_FIELDS(ParticipantView, offset, title, step, pace, items, timer, profile, next, closed)
+VERTEBRA_FIELDS(SubDimensionView, id, title, voted, computed, gap, next)
+VERTEBRA_FIELDS(MaturityView, sub_dimensions, median, minimum, rule, radar, grid)
+VERTEBRA_FIELDS(ParticipantView, offset, title, step, pace, items, timer, profile, maturity, next,
+                closed)
 VERTEBRA_FIELDS(ProjectorView, offset, title, city, scene, step, pace, items, timer, profile,
-                joined, k, mode, rehearsal, closed)
+                maturity, joined, k, mode, rehearsal, closed)
 VERTEBRA_FIELDS(AgendaItemView, id, title, phase, skipped, selected)
 VERTEBRA_FIELDS(AgendaStepView, step, state, spent_ms, items)
 VERTEBRA_FIELDS(SeatView, id, name, number, present, answered, removed)
@@ -88,7 +97,7 @@ VERTEBRA_FIELDS(CityFactView, id, text, is)
 VERTEBRA_FIELDS(ScenarioView, id, title, topic, core, planned, skipped)
 VERTEBRA_FIELDS(FacilitatorView, offset, title, city, mode, k, rehearsal, closed, room_locked,
                 languages, agenda, pace, items, primary, moves, undo_depth, can_undo, timer, scene,
-                present, joined, seats, profile, facts, scenarios)
+                scenes, present, joined, seats, profile, maturity, facts, scenarios)
 
 #undef VERTEBRA_FIELDS
 

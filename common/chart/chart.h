@@ -85,6 +85,45 @@ struct Network {
     bool operator==(const Network&) const = default;
 };
 
-using Chart = std::variant<Bars, RiskMap, Network>;
+// Values around a centre, one axis each, clockwise from the top.
+struct Radar {
+    struct Line {
+        std::string label;
+        std::vector<std::optional<double>> values;  // by axis, 0 … rings; none: not known
+        bool operator==(const Line&) const = default;
+    };
+    std::string title;
+    std::string description;
+    std::vector<std::string> axes;
+    std::vector<std::string> rings;  // the innermost first; its value is 1
+    std::vector<Line> lines;
+    Table table;
+    bool operator==(const Radar&) const = default;
+};
+
+// Cells in rows, each filled as far as it has come.
+struct Grid {
+    struct Cell {
+        std::optional<double> value;  // 0 … 1; none: not known, or nothing there
+        std::string printed;          // the figure, or why there is none
+        bool reached = false;         // part of the ladder that has been climbed
+        bool marked = false;          // the stage the group voted for
+        bool operator==(const Cell&) const = default;
+    };
+    struct Row {
+        std::string label;
+        std::vector<Cell> cells;
+        bool operator==(const Row&) const = default;
+    };
+    std::string title;
+    std::string description;
+    std::vector<std::string> columns;
+    std::vector<Row> rows;
+    std::string mark;  // what a marked cell means
+    Table table;
+    bool operator==(const Grid&) const = default;
+};
+
+using Chart = std::variant<Bars, RiskMap, Network, Radar, Grid>;
 
 }  // namespace vertebra

@@ -8,7 +8,7 @@ namespace {
 using State = Completeness::State;
 
 // Empty cells take the completeness of the next cell above; empty ones at the top end the ladder.
-std::vector<Completeness> ladder_of(const Cells& cells) {
+std::vector<Completeness> ladder_of(const StageCells& cells) {
     std::vector<Completeness> ladder;
     for (auto cell = cells.rbegin(); cell != cells.rend(); ++cell) {
         if (cell->state != State::Empty) {
@@ -33,8 +33,8 @@ double index_with(const std::vector<Completeness>& ladder, double unknown) {
 
 }  // namespace
 
-Cells cells_of(const MaturityModel& model, const SubDimensionId& id, const PolicyValues& values) {
-    Cells cells;
+StageCells cells_of(const MaturityModel& model, const SubDimensionId& id, const PolicyValues& values) {
+    StageCells cells;
     for (int stage = 1; stage <= kStages; ++stage) {
         auto& cell = cells[static_cast<std::size_t>(stage - 1)];
         int that_apply = 0;
@@ -56,7 +56,7 @@ Cells cells_of(const MaturityModel& model, const SubDimensionId& id, const Polic
     return cells;
 }
 
-ComputedStage computed_stage(const Cells& cells, Threshold threshold) {
+ComputedStage computed_stage(const StageCells& cells, Threshold threshold) {
     using enum ComputedStage::Certainty;
     const auto ladder = ladder_of(cells);
     if (ladder.empty()) return {DoesNotApply, 0};
@@ -69,7 +69,7 @@ ComputedStage computed_stage(const Cells& cells, Threshold threshold) {
     return {Exact, stage};
 }
 
-std::optional<Index> index_of(const Cells& cells) {
+std::optional<Index> index_of(const StageCells& cells) {
     const auto ladder = ladder_of(cells);
     if (ladder.empty()) return std::nullopt;
     return Index{index_with(ladder, 0), index_with(ladder, 1)};

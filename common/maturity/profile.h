@@ -60,11 +60,11 @@ struct Index {
     double high = 0;
 };
 
-using Cells = std::array<Completeness, kStages>;  // as rated, S first
+using StageCells = std::array<Completeness, kStages>;  // as rated, S first
 
-Cells cells_of(const MaturityModel& model, const SubDimensionId& id, const PolicyValues& values);
-ComputedStage computed_stage(const Cells& cells, Threshold threshold = kDone);
-std::optional<Index> index_of(const Cells& cells);
+StageCells cells_of(const MaturityModel& model, const SubDimensionId& id, const PolicyValues& values);
+ComputedStage computed_stage(const StageCells& cells, Threshold threshold = kDone);
+std::optional<Index> index_of(const StageCells& cells);
 
 // What was voted beside what follows from the ratings, in stages. None without a voted stage or
 // where nothing can be computed.
@@ -86,7 +86,7 @@ bool is_finished(const MaturityModel& model, const PolicyCode& code, const Polic
 // One sub-dimension.
 struct SubDimensionScore {
     SubDimensionId id;
-    Cells cells;
+    StageCells cells;
     ComputedStage computed;
     ComputedStage lenient;
     ComputedStage strict;

@@ -419,6 +419,10 @@ Result<Facts> decide_one(const Case& at, const StopTimer&) {
 
 Result<Facts> decide_one(const Case& at, const ShowScene& show) {
     if (at.session.scene == show.scene) return Facts{};
+    const bool of_model = show.scene == Scene::Maturity || show.scene == Scene::Cells;
+    if (of_model && at.session.content->maturity.empty()) {
+        return not_from_here("This workshop has no maturity model.");
+    }
     return Facts{SceneShown{show.scene}};
 }
 

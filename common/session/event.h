@@ -15,7 +15,7 @@
 namespace vertebra {
 
 // What the big screen shows. Item follows the agenda; the others stay until changed.
-enum class Scene { Item, Join, Blank, RiskMap, Network, Priorities };
+enum class Scene { Item, Join, Blank, RiskMap, Network, Priorities, Maturity, Cells };
 
 enum class Release { Show, Hide };  // of a text on the big screen
 enum class Door { Open, Locked };   // whether new people may come in

@@ -8,7 +8,8 @@ namespace {
 constexpr std::array kScenes{
     std::pair{Scene::Item, "item"},       std::pair{Scene::Join, "join"},
     std::pair{Scene::Blank, "blank"},     std::pair{Scene::RiskMap, "risk_map"},
-    std::pair{Scene::Network, "network"}, std::pair{Scene::Priorities, "priorities"}};
+    std::pair{Scene::Network, "network"}, std::pair{Scene::Priorities, "priorities"},
+    std::pair{Scene::Maturity, "maturity"}, std::pair{Scene::Cells, "cells"}};
 
 std::string kind_of(const Activity& activity) {
     struct Kind {
@@ -89,6 +90,27 @@ bool shows_profile(const Session& session) {
     return session.scene == Scene::RiskMap || session.scene == Scene::Network ||
            session.scene == Scene::Priorities ||
            std::holds_alternative<Mitigations>(session.current().step.activity);
+}
+
+bool shows_maturity(const Session& session) {
+    return session.scene == Scene::Maturity || session.scene == Scene::Cells ||
+           std::holds_alternative<Shortlist>(session.current().step.activity);
+}
+
+std::vector<std::string> scenes_of(const Content& content) {
+    std::vector scenes{Scene::Item, Scene::Join};
+    if (!content.risk.topics.empty()) {
+        scenes.insert(scenes.end(), {Scene::Priorities, Scene::RiskMap, Scene::Network});
+    }
+    if (!content.maturity.empty()) {
+        scenes.insert(scenes.end(), {Scene::Maturity, Scene::Cells});
+    }
+    scenes.push_back(Scene::Blank);
+    std::vector<std::string> codes;
+    for (const auto scene : scenes) {
+        codes.push_back(code_of(scene));
+    }
+    return codes;
 }
 
 // While people come in, the big screen shows them the way.
@@ -222,6 +244,9 @@ ParticipantView participant_view(const Session& session, const Look& look) {
     if (std::holds_alternative<Mitigations>(session.current().step.activity)) {
         view.profile = profile_view(session, look);
     }
+    if (std::holds_alternative<Shortlist>(session.current().step.activity)) {
+        view.maturity = maturity_view(session, look);
+    }
     if (session.step + 1 < session.steps.size()) {
         view.next = session.steps[session.step + 1].step.title.in(look.language);
     }
@@ -239,6 +264,7 @@ ProjectorView projector_view(const Session& session, const Look& look) {
     if (session.scene == Scene::Item) view.items = current_items(session, look);
     view.timer = timer_view(session, look);
     if (shows_profile(session)) view.profile = profile_view(session, look);
+    if (shows_maturity(session)) view.maturity = maturity_view(session, look);
     view.joined = count_present(session, look);
     view.k = session.about.k;
     view.mode = mode_of(session);
@@ -267,10 +293,12 @@ FacilitatorView facilitator_view(const Session& session, const Look& look) {
     view.can_undo = !session.undo.empty() && !session.closed;
     view.timer = timer_view(session, look);
     view.scene = code_of(session.scene);
+    view.scenes = scenes_of(*session.content);
     view.present = count_present(session, look);
     view.joined = static_cast<int>(session.seats.size());
     view.seats = seat_views(session, look);
-    view.profile = profile_view(session, look);
+    if (!session.content->risk.topics.empty()) view.profile = profile_view(session, look);
+    if (!session.content->maturity.empty()) view.maturity = maturity_view(session, look);
     for (const auto& fact : session.content->risk.facts) {
         view.facts.push_back({fact.id, fact.text.in(look.language),
                               facts_of(session.content->risk, session.facts).at(fact.id)});

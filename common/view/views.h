@@ -63,6 +63,28 @@ struct ProfileView {
     bool operator==(const ProfileView&) const = default;
 };
 
+// One sub-dimension of the maturity model, in words and figures.
+struct SubDimensionView {
+    std::string id;
+    std::string title;
+    std::string voted;     // the stage in words; empty without one
+    std::string computed;  // what follows from the ratings, in words
+    std::string gap;       // voted less computed, as printed; empty without one
+    std::vector<OptionView> next;
+    bool operator==(const SubDimensionView&) const = default;
+};
+
+// Where the city stands so far.
+struct MaturityView {
+    std::vector<SubDimensionView> sub_dimensions;
+    std::string median;   // lower median of the stages, in words; empty without any
+    std::string minimum;
+    std::string rule;     // the formula in one line, with the model and its version
+    Radar radar;
+    Grid grid;
+    bool operator==(const MaturityView&) const = default;
+};
+
 // A participant sees the current items, "n of N answered" and, after the reveal, the result.
 // Own answers travel apart, to their own seat alone.
 struct ParticipantView {
@@ -74,6 +96,7 @@ struct ParticipantView {
                                   // that are still open
     std::optional<TimerView> timer;
     std::optional<ProfileView> profile;  // at the priorities step
+    std::optional<MaturityView> maturity;  // at the shortlist step
     std::string next;                    // the title of the next step
     bool closed = false;
     bool operator==(const ParticipantView&) const = default;
@@ -84,12 +107,13 @@ struct ProjectorView {
     std::uint64_t offset = 0;
     std::string title;
     std::string city;
-    std::string scene;  // item, join, blank, risk_map, network, priorities
+    std::string scene;  // item, join, blank, risk_map, network, priorities, maturity, cells
     StepView step;
     std::string pace;
     std::vector<ItemView> items;
     std::optional<TimerView> timer;
     std::optional<ProfileView> profile;
+    std::optional<MaturityView> maturity;
     int joined = 0;  // present
     int k = 5;
     std::string mode;
@@ -167,10 +191,12 @@ struct FacilitatorView {
     bool can_undo = false;
     std::optional<TimerView> timer;
     std::string scene;
+    std::vector<std::string> scenes;  // that this workshop can show
     int present = 0;
     int joined = 0;
     std::vector<SeatView> seats;
-    std::optional<ProfileView> profile;
+    std::optional<ProfileView> profile;  // none without a risk questionnaire
+    std::optional<MaturityView> maturity;  // none without a maturity model
     std::vector<CityFactView> facts;
     std::vector<ScenarioView> scenarios;  // of the current step, when it runs scenarios
 };
@@ -182,6 +208,7 @@ ParticipantView participant_view(const Session& session, const Look& look);
 ProjectorView projector_view(const Session& session, const Look& look);
 FacilitatorView facilitator_view(const Session& session, const Look& look);
 ProfileView profile_view(const Session& session, const Look& look);
+MaturityView maturity_view(const Session& session, const Look& look);
 
 // The causal picture of one scenario, in one language, not laid out yet.
 Network scenario_network(const Scenario& scenario, const std::string& language, const Words& words);

@@ -118,8 +118,7 @@ std::string svg(const Chart& chart) {
         if (laid.width == 0) lay_out(laid);
         return svg(laid);
     }
-    if (const auto* map = std::get_if<RiskMap>(&chart)) return svg(*map);
-    return svg(std::get<Bars>(chart));
+    return std::visit([](const auto& one) { return svg(one); }, chart);
 }
 
 std::string qr_svg(const std::vector<std::string>& rows, const std::string& title) {

@@ -3,7 +3,7 @@
 
 /**
  * @typedef {{id: string, number: number, count: number, title: string, body: string,
- *   kind: "talk"|"questions"|"scenarios"|"mitigations", minutes: number, seconds: number}} Step
+ *   kind: "talk"|"questions"|"scenarios"|"mitigations"|"ratings"|"stages"|"shortlist", minutes: number, seconds: number}} Step
  * @typedef {{length_ms: number, left_ms: number}} Timer
  * @typedef {{head: string[], rows: string[][]}} Table
  * @typedef {{label: string, value: number, printed: string, marked: boolean,
@@ -34,9 +34,13 @@
  *   mitigations: string[]}} Loop
  * @typedef {{find_out: Topic[], priorities: Topic[], loops: Loop[], city: number|null,
  *   interaction: boolean, rule: string, map: Drawing, network: Drawing}} Profile
- * @typedef {"item"|"join"|"blank"|"risk_map"|"network"|"priorities"} Scene
+ * @typedef {{sub_dimensions: {id: string, title: string, voted: string, computed: string,
+ *   gap: string, next: {id: string, label: string}[]}[], median: string, minimum: string,
+ *   rule: string, radar: Drawing, grid: Drawing}} Maturity
+ * @typedef {"item"|"join"|"blank"|"risk_map"|"network"|"priorities"|"maturity"|"cells"} Scene
  * @typedef {{title: string, city: string, scene: Scene, step: Step, pace: "together"|"own",
- *   items: Item[], timer: Timer|null, profile: Profile|null, joined: number, k: number,
+ *   items: Item[], timer: Timer|null, profile: Profile|null, maturity: Maturity|null,
+ *   joined: number, k: number,
  *   mode: "named"|"anonymous", rehearsal: boolean, closed: boolean,
  *   join: {code: string, address: string, link: string, qr: string}|null}} ProjectorView
  * @typedef {{type: string, [field: string]: any}} Command
@@ -54,7 +58,9 @@
  *   rehearsal: boolean, closed: boolean, room_locked: boolean, languages: string[],
  *   agenda: AgendaStep[], pace: "together"|"own", items: Item[], primary: Move|null,
  *   moves: Move[], undo_depth: number, can_undo: boolean, timer: Timer|null, scene: Scene,
+ *   scenes: Scene[],
  *   present: number, joined: number, seats: Seat[], profile: Profile|null,
+ *   maturity: Maturity|null,
  *   facts: {id: string, text: string, is: boolean}[],
  *   scenarios: {id: string, title: string, topic: string, core: boolean, planned: boolean,
  *     skipped: boolean}[],

@@ -103,7 +103,7 @@ function loopRow(loop, words) {
 }
 
 // The drawing has the whole height; title, words and rule stand beside it, or around a wide one.
-function drawn(drawing, name, rule, words, aside) {
+export function drawn(drawing, name, rule, words, aside) {
   const picture = adopted(drawing.svg, name);
   return el("div", { class: `drawn drawn-${name}`, "data-shape": picture ? shapeOf(picture) : "none" },
     picture && el("div", { class: "chart" }, picture),

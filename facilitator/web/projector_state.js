@@ -67,6 +67,7 @@ export function withCounts(items, counts) {
  */
 export function sceneOf(view) {
   if (view.scene === "blank" || view.scene === "join") return view.scene;
+  if (view.scene === "maturity" || view.scene === "cells") return view.maturity ? view.scene : "talk";
   if (view.scene !== "item") return view.profile ? view.scene : "talk";
   if (view.closed) return view.step.kind === "talk" ? "talk" : "closing";
   if (view.step.kind === "talk") return "talk";
@@ -80,6 +81,7 @@ function sceneOfItem(view) {
   if (isShown(item)) return "result";
   const unheard = item.phase === "ready" && view.step.kind === "mitigations";
   if (unheard && view.profile) return "priorities"; // first what is worst, then what to do
+  if (item.phase === "ready" && view.step.kind === "shortlist" && view.maturity) return "maturity";
   return "ballot";
 }
 

@@ -10,19 +10,17 @@ import { screen } from "./screen.js";
 
 /** @typedef {import("./page.js").Page} Page */
 
-const SCENES = ["item", "join", "priorities", "risk_map", "network", "blank"];
-
 /** @param {Page} page */
 export function scenePanel(page) {
   const { view, words } = page;
   return section("scenes", words.say("scene.title"),
     preview(page),
     el("div", { class: "buttons scene-choice", role: "group", "aria-label": words.say("scene.title") },
-      SCENES.map((scene) => wishButton(page, words.say(`scene.${scene}`),
+      view.scenes.map((scene) => wishButton(page, words.say(`scene.${scene}`),
         view.closed ? null : { type: "show_scene", scene },
         { class: "button scene-button", "aria-pressed": String(view.scene === scene), "data-key": scene }))),
-    wishSwitch(page, words.say("scene.interaction"), Boolean(view.profile && view.profile.interaction),
-      view.closed || !view.profile ? null : { type: "set_interaction", on: !view.profile.interaction }),
+    view.profile && wishSwitch(page, words.say("scene.interaction"), view.profile.interaction,
+      view.closed ? null : { type: "set_interaction", on: !view.profile.interaction }),
     links(page));
 }
 

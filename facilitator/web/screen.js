@@ -6,6 +6,7 @@ import { el } from "./dom.js";
 import { frame, placeInAgenda } from "./frame.js";
 import { joinScene } from "./join_scene.js";
 import { listScene } from "./list_scene.js";
+import { cellsScene, maturityScene } from "./maturity_scene.js";
 import { mapScene, networkScene, prioritiesScene } from "./profile_scene.js";
 import { sceneOf } from "./projector_state.js";
 import { pairScene, resultScene } from "./result_scene.js";
@@ -21,6 +22,8 @@ const SCENES = {
   priorities: prioritiesScene,
   risk_map: mapScene,
   network: networkScene,
+  maturity: maturityScene,
+  cells: cellsScene,
 };
 
 /**

@@ -37,7 +37,7 @@ City city(const Ratings& ratings, const std::string& sub_dimension = "L1") {
     return city;
 }
 
-Cells cells(const Ratings& ratings) {
+StageCells cells(const Ratings& ratings) {
     const auto one = city(ratings);
     return cells_of(one.model, {"L1"}, one.values);
 }

@@ -15,7 +15,18 @@ TEST(Svg, EscapesEveryTextOfPeopleAndPacks) {
     RiskMap map{.title = nasty, .description = nasty, .across = nasty, .up = nasty};
     map.quadrants.fill(nasty);
     map.points = {{nasty, 50, 40, 60, 50}};
-    for (const auto& drawn : {svg(bars), svg(Chart{network}), svg(map)}) {
+    const Radar radar{.title = nasty,
+                      .description = nasty,
+                      .axes = {nasty, nasty, nasty},
+                      .rings = {nasty},
+                      .lines = {{nasty, {1, std::nullopt, 0.5}}}};
+    const Grid grid{.title = nasty,
+                    .description = nasty,
+                    .columns = {nasty},
+                    .rows = {{nasty, {{.value = 0.5, .printed = nasty}}}},
+                    .mark = nasty};
+    for (const auto& drawn :
+         {svg(bars), svg(Chart{network}), svg(map), svg(Chart{radar}), svg(Chart{grid})}) {
         EXPECT_EQ(drawn.find("<script"), std::string::npos);
         EXPECT_EQ(drawn.find("'x'"), std::string::npos);
         EXPECT_NE(drawn.find("&lt;script&gt;"), std::string::npos);
@@ -26,6 +37,37 @@ TEST(Svg, CanBeHeard) {
     const auto drawn = svg(Bars{.title = "Who", .description = "3 of 4 answered."});
     EXPECT_NE(drawn.find("<title>Who</title>"), std::string::npos);
     EXPECT_NE(drawn.find("<desc>3 of 4 answered.</desc>"), std::string::npos);
+}
+
+int count(const std::string& text, const std::string& what) {
+    int found = 0;
+    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) {
+        ++found;
+    }
+    return found;
+}
+
+TEST(Svg, DrawsNoPointWhereAValueIsNotKnown) {
+    const Radar radar{.axes = {"a", "b", "c", "d"},
+                      .rings = {"1", "2"},
+                      .lines = {{"whole", {1, 2, 1, 2}}, {"part", {1, std::nullopt, 2, 1}}}};
+    const auto drawn = svg(radar);
+    EXPECT_EQ(count(drawn, "class=\"point first\""), 4);
+    EXPECT_EQ(count(drawn, "class=\"point second\""), 3);
+    EXPECT_EQ(count(drawn, "Z\" fill"), 1);  // a line with a gap is not closed
+}
+
+TEST(Svg, FillsACellAsFarAsItHasComeAndFramesTheOneThatWasVoted) {
+    const Grid grid{.columns = {"S", "M", "A"},
+                    .rows = {{"a",
+                              {{.value = 1, .printed = "100 %", .reached = true},
+                               {.value = 0.5, .printed = "50 %", .marked = true},
+                               {.value = {}, .printed = "not rated"}}}},
+                    .mark = "Voted"};
+    const auto drawn = svg(grid);
+    EXPECT_EQ(count(drawn, "class=\"fill reached\""), 1);
+    EXPECT_EQ(count(drawn, "class=\"fill\""), 1);
+    EXPECT_EQ(count(drawn, "class=\"cell marked\""), 2);  // and the sample below
 }
 
 TEST(Svg, WritesNumbersWithoutTheLocaleAndRounded) {

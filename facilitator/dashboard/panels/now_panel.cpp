@@ -64,6 +64,9 @@ void NowPanel::follow(const std::string& scene) {
         priorities_.show(PrioritiesPanel::Part::Map);
     } else if (scene == "network") {
         priorities_.show(PrioritiesPanel::Part::Network);
+    } else if (scene == "maturity" || scene == "cells") {
+        part_ = Part::Maturity;
+        maturity_.show(scene == "cells" ? MaturityPanel::Part::Cells : MaturityPanel::Part::Wheel);
     } else {
         part_ = Part::Now;
     }
@@ -82,6 +85,8 @@ void NowPanel::draw(const Paint& paint, const Area& area, const protocol::Facili
     list.AddRectFilled(moves.min, {moves.max.x, moves.min.y + theme.hair()}, theme.hairline);
     if (part_ == Part::Priorities) {
         priorities_.draw(paint, rest, state.view, submit);
+    } else if (part_ == Part::Maturity && state.view.maturity) {
+        maturity_.draw(paint, rest, *state.view.maturity);
     } else {
         draw_now(paint, rest, state, submit);
     }
@@ -92,15 +97,24 @@ void NowPanel::draw_head(const Paint& paint, const Area& area, const Facilitator
                          const Submit& submit) {
     const auto& theme = paint.theme;
     Area head = area.shrunk(theme.gap(), (area.height() - theme.row()) / 2);
-    const auto choice = head.take_left(theme.px(260));
-    const auto pressed = segments(paint, "part",
-                                  {{.label = paint.words.say("dashboard.part.now")},
-                                   {.label = paint.words.say("dashboard.part.priorities")}},
-                                  static_cast<std::size_t>(part_), choice);
-    if (pressed) part_ = static_cast<Part>(*pressed);
+    std::vector parts{Part::Now};
+    std::vector<Segment> labels{{.label = paint.words.say("dashboard.part.now")}};
+    if (view.profile) {
+        parts.push_back(Part::Priorities);
+        labels.push_back({.label = paint.words.say("dashboard.part.priorities")});
+    }
+    if (view.maturity) {
+        parts.push_back(Part::Maturity);
+        labels.push_back({.label = paint.words.say("dashboard.part.maturity")});
+    }
+    const auto chosen = std::ranges::find(parts, part_) - parts.begin();
+    const auto choice = head.take_left(theme.px(130) * static_cast<float>(parts.size()));
+    const auto pressed = segments(paint, "part", labels, static_cast<std::size_t>(chosen), choice);
+    if (pressed) part_ = parts[*pressed];
     auto& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled({area.min.x, area.max.y - theme.hair()}, area.max, theme.hairline);
     if (part_ == Part::Priorities) return priorities_.draw_parts(paint, head);
+    if (part_ == Part::Maturity) return maturity_.draw_parts(paint, head);
     const bool led = view.pace == "together" && view.items.size() == 1 && !view.closed;
     if (led) draw_neighbours(paint, head, view, submit);
 }

@@ -2,12 +2,14 @@
 
 #include "facilitator/dashboard/heard.h"
 #include "facilitator/dashboard/panels/item_panel.h"
+#include "facilitator/dashboard/panels/maturity_panel.h"
 #include "facilitator/dashboard/panels/own_pace_panel.h"
 #include "facilitator/dashboard/panels/priorities_panel.h"
 
 namespace vertebra::dashboard {
 
-// The middle of the window: what runs now, or the priorities so far; below it what can be done.
+// The middle of the window: what runs now, or what is known so far of risks or of maturity; below
+// it what can be done.
 class NowPanel {
 public:
     void draw(const Paint& paint, const Area& area, const protocol::FacilitatorState& state,
@@ -15,7 +17,7 @@ public:
     const LockPanel& lock() const { return item_.lock(); }
 
 private:
-    enum class Part { Now, Priorities };
+    enum class Part { Now, Priorities, Maturity };
 
     void follow(const std::string& scene);
     void draw_head(const Paint& paint, const Area& area, const FacilitatorView& view,
@@ -28,6 +30,7 @@ private:
     ItemPanel item_;
     OwnPacePanel own_pace_;
     PrioritiesPanel priorities_;
+    MaturityPanel maturity_;
 };
 
 // The item before or after the selected one in the current step; none at the ends.

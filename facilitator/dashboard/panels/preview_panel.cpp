@@ -13,31 +13,36 @@ constexpr float kShape = 16.0f / 9;
 constexpr float kHead = 44;
 constexpr const char* kLarge = "preview.large";
 
-struct SceneButton {
-    Scene scene;
-    const char* code;
-};
-constexpr std::array kScenes{
-    SceneButton{Scene::Item, "item"},       SceneButton{Scene::Join, "join"},
-    SceneButton{Scene::Blank, "blank"},     SceneButton{Scene::RiskMap, "risk_map"},
-    SceneButton{Scene::Network, "network"}, SceneButton{Scene::Priorities, "priorities"}};
+constexpr std::size_t kAcross = 3;  // buttons
 
-void draw_scenes(const Paint& paint, Area area, const std::string& scene, const Submit& submit) {
+std::size_t rows_of(const FacilitatorView& view) {
+    return (view.scenes.size() + kAcross - 1) / kAcross;
+}
+
+float scenes_height(const Paint& paint, const FacilitatorView& view) {
+    const auto rows = static_cast<float>(rows_of(view));
+    return rows * paint.theme.row() + (rows - 1) * paint.theme.px(6);
+}
+
+void draw_scenes(const Paint& paint, Area area, const FacilitatorView& view,
+                 const Submit& submit) {
     const float gap = paint.theme.px(6);
-    const float high = (area.height() - gap) / 2;
-    const float wide = (area.width() - 2 * gap) / 3;
-    for (std::size_t at = 0; at < kScenes.size(); ++at) {
-        const float x = area.min.x + (wide + gap) * static_cast<float>(at % 3);
-        const float y = area.min.y + (high + gap) * static_cast<float>(at / 3);
-        const std::string code = kScenes[at].code;
+    const float high = paint.theme.row();
+    const float wide = (area.width() - 2 * gap) / kAcross;
+    for (std::size_t at = 0; at < view.scenes.size(); ++at) {
+        const float x = area.min.x + (wide + gap) * static_cast<float>(at % kAcross);
+        const float y = area.min.y + (high + gap) * static_cast<float>(at / kAcross);
+        const auto& code = view.scenes[at];
+        const auto scene = parse_scene(code);
+        if (!scene) continue;
         const Button show{.name = "scene." + code,
                           .label = paint.words.say("dashboard.scene." + code),
                           .about = paint.words.say("scene." + code),
                           .enabled = paint.can_act,
-                          .chosen = scene == code,
+                          .chosen = view.scene == code,
                           .type = Type::Small};
         if (button(paint, show, {{x, y}, {x + wide, y + high}}))
-            submit(ShowScene{kScenes[at].scene});
+            submit(ShowScene{*scene});
     }
 }
 
@@ -53,10 +58,10 @@ void draw_picture(const Paint& paint, const Area& area, const Heard& heard) {
 
 }  // namespace
 
-float PreviewPanel::height(const Paint& paint, float width) {
+float PreviewPanel::height(const Paint& paint, float width, const FacilitatorView& view) {
     const auto& theme = paint.theme;
-    return theme.px(kHead) + (width - 2 * theme.gap()) / kShape + theme.px(12) + 2 * theme.row() +
-           theme.px(6) + theme.gap();
+    return theme.px(kHead) + (width - 2 * theme.gap()) / kShape + theme.px(12) +
+           scenes_height(paint, view) + theme.gap();
 }
 
 void PreviewPanel::draw(const Paint& paint, const Area& area, const Heard& heard,
@@ -74,8 +79,8 @@ void PreviewPanel::draw(const Paint& paint, const Area& area, const Heard& heard
     hint(paint, on, paint.words.say("dashboard.preview.enlarge"));
     if (on.pressed) opens_ = true;
     rest.take_top(theme.px(12));
-    draw_scenes(paint, rest.take_top(2 * theme.row() + theme.px(6)), heard.state->view.scene,
-                submit);
+    const auto& view = heard.state->view;
+    draw_scenes(paint, rest.take_top(scenes_height(paint, view)), view, submit);
 }
 
 void PreviewPanel::draw_large(const Paint& paint, const Heard& heard) {

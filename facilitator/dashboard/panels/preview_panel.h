@@ -14,7 +14,7 @@ public:
     // Over the window, while it is shown large.
     void draw_large(const Paint& paint, const Heard& heard);
     // How high the panel wants to be at that width.
-    static float height(const Paint& paint, float width);
+    static float height(const Paint& paint, float width, const FacilitatorView& view);
 
 private:
     bool opens_ = false;

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "facilitator/dashboard/charts/grid.h"
 #include "facilitator/dashboard/charts/chart_text.h"
 #include "facilitator/dashboard/charts/network.h"
+#include "facilitator/dashboard/charts/radar.h"
 #include "facilitator/dashboard/charts/risk_map.h"
 #include "facilitator/dashboard/panels/clock.h"
 #include "facilitator/dashboard/panels/projector_item.h"
@@ -161,7 +163,12 @@ void draw_projector(const Paint& paint, const Area& area, const Heard& heard) {
     } else {
         list.AddRectFilled(area.min, area.max, paint.theme.card);
         const auto page = draw_strips(paint, area, heard, unit);
-        if (view.scene == "item" || !view.profile) {
+        const bool of_model = view.scene == "maturity" || view.scene == "cells";
+        if (view.scene == "maturity" && view.maturity) {
+            draw_radar(paint, view.maturity->radar, page, unit * 3.2f);
+        } else if (view.scene == "cells" && view.maturity) {
+            draw_grid(paint, view.maturity->grid, page, unit * 3.2f);
+        } else if (view.scene == "item" || of_model || !view.profile) {
             draw_items(paint, page, heard, unit);
         } else if (view.scene == "risk_map") {
             draw_risk_map(paint, view.profile->map, page, unit * 4.2f);

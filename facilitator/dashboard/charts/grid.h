@@ -1,0 +1,12 @@
+#pragma once
+
+#include "common/chart/chart.h"
+#include "facilitator/dashboard/look/area.h"
+#include "facilitator/dashboard/look/paint.h"
+
+namespace vertebra::dashboard {
+
+// Cells in rows, each filled from below as far as it has come; marked ones framed.
+void draw_grid(const Paint& paint, const Grid& chart, const Area& area, float text = 0);
+
+}  // namespace vertebra::dashboard
