@@ -117,6 +117,10 @@ describe("The scene of the big screen", () => {
     ["priorities before measures are weighed", { step: mitigations, profile, items: [item("a", { phase: "ready" })] }, "priorities"],
     ["the ballot over measures", { step: mitigations, profile }, "ballot"],
     ["the map", { scene: "risk_map", profile }, "risk_map"],
+    ["the stages", { scene: "maturity", maturity: {} }, "maturity"],
+    ["the cells", { scene: "cells", maturity: {} }, "cells"],
+    ["the step itself when there is nothing to show of the stages", { scene: "maturity" }, "talk"],
+    ["the stages before the next steps are weighed", { step: { kind: "shortlist" }, maturity: {}, items: [item("a", { phase: "ready" })] }, "maturity"],
     ["the end", { closed: true }, "closing"],
     ["the last talk's own words at the end", { closed: true, step: talk(7), items: [] }, "talk"],
   ];
