@@ -69,7 +69,8 @@ VERTEBRA_FIELDS(Grid::Row, label, cells)
 VERTEBRA_FIELDS(Grid, title, description, columns, rows, mark, table)
 
 VERTEBRA_FIELDS(OptionView, id, label)
-VERTEBRA_FIELDS(AskView, kind, options, most, steps, dont_know, not_applicable, total, most_on_one)
+VERTEBRA_FIELDS(AskView, kind, options, most, steps, meanings, dont_know, not_applicable, total,
+                most_on_one)
 VERTEBRA_FIELDS(ResultView, round, answered, expected, hidden, live, counts, value, value_label,
                 verdict, advice, two_camps, within_one, valid, dont_know, not_applicable, order,
                 rule, chart)

@@ -48,15 +48,6 @@ std::string lower(std::string code) {
     return code;
 }
 
-// "Starting: a team is in charge …"
-Wording joined(const Wording& title, const Wording& text) {
-    Wording both;
-    for (const auto& [language, words] : title.by_language) {
-        both.by_language[language] = words + ": " + text.in(language);
-    }
-    return both;
-}
-
 template <class List, class One>
 bool lets_through(const List& filter, const One& one) {
     return filter.empty() || std::ranges::find(filter, one) != filter.end();
@@ -183,7 +174,8 @@ Item rating_item(const MaturityModel& model, const StepId& step, const Policy& p
 Item stage_item(const MaturityModel& model, const StepId& step, const SubDimension& one) {
     AskScale ask{.steps = {}, .not_applicable = false, .closeness = Closeness::SameStep};
     for (std::size_t stage = 0; stage < kStages; ++stage) {
-        ask.steps.push_back(joined(model.stages[stage].title, one.stages[stage]));
+        ask.steps.push_back(model.stages[stage].title);
+        ask.meanings.push_back(one.stages[stage]);
     }
     return {.id = {step.text + "-" + lower(one.id.text)},
             .title = one.title,

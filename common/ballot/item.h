@@ -29,6 +29,7 @@ struct AskScale {
     bool dont_know = true;
     bool not_applicable = true;
     Closeness closeness = Closeness::WithinOne;
+    std::vector<Wording> meanings = {};  // what each step looks like here; one a step, or none
     int top() const { return static_cast<int>(steps.size()) - 1; }
     bool operator==(const AskScale&) const = default;
 };

@@ -33,7 +33,8 @@ double index_with(const std::vector<Completeness>& ladder, double unknown) {
 
 }  // namespace
 
-StageCells cells_of(const MaturityModel& model, const SubDimensionId& id, const PolicyValues& values) {
+StageCells cells_of(const MaturityModel& model, const SubDimensionId& id,
+                    const PolicyValues& values) {
     StageCells cells;
     for (int stage = 1; stage <= kStages; ++stage) {
         auto& cell = cells[static_cast<std::size_t>(stage - 1)];

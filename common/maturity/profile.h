@@ -62,7 +62,8 @@ struct Index {
 
 using StageCells = std::array<Completeness, kStages>;  // as rated, S first
 
-StageCells cells_of(const MaturityModel& model, const SubDimensionId& id, const PolicyValues& values);
+StageCells cells_of(const MaturityModel& model, const SubDimensionId& id,
+                    const PolicyValues& values);
 ComputedStage computed_stage(const StageCells& cells, Threshold threshold = kDone);
 std::optional<Index> index_of(const StageCells& cells);
 

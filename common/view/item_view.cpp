@@ -21,6 +21,9 @@ AskView ask_view(const AskScale& ask, const std::string& language) {
     for (const auto& step : ask.steps) {
         view.steps.push_back(step.in(language));
     }
+    for (const auto& meaning : ask.meanings) {
+        view.meanings.push_back(meaning.in(language));
+    }
     return view;
 }
 AskView ask_view(const AskPoints& ask, const std::string&) {

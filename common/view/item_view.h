@@ -20,9 +20,10 @@ struct OptionView {
 // What to answer with. kind: choice, scale, points, ranking, text.
 struct AskView {
     std::string kind;
-    std::vector<OptionView> options;  // choice, points, ranking
-    int most = 0;                     // choice: ticks · text: characters
-    std::vector<std::string> steps;   // scale, lowest first
+    std::vector<OptionView> options;    // choice, points, ranking
+    int most = 0;                       // choice: ticks · text: characters
+    std::vector<std::string> steps;     // scale, lowest first
+    std::vector<std::string> meanings;  // what each step looks like here; may be empty
     bool dont_know = false;
     bool not_applicable = false;
     int total = 0;  // points

@@ -26,14 +26,16 @@ std::string in_words(const MaturityModel& model, const ComputedStage& computed, 
 }
 
 std::string in_words(const Gap& gap, const Look& look) {
-    const auto stages = (gap.stages > 0 ? "+" : gap.stages < 0 ? "−" : "") +
+    const auto stages = (gap.stages > 0   ? "+"
+                         : gap.stages < 0 ? "−"
+                                          : "") +
                         std::to_string(std::abs(gap.stages));
     return gap.at_most ? look.words->say("maturity.at_most", {{"gap", stages}}) : stages;
 }
 
 std::optional<double> known(const ComputedStage& computed) {
-    const bool says = computed.certainty == Certainty::Exact ||
-                      computed.certainty == Certainty::AtLeast;
+    const bool says =
+        computed.certainty == Certainty::Exact || computed.certainty == Certainty::AtLeast;
     return says ? std::optional<double>{computed.stage} : std::nullopt;
 }
 

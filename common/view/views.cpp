@@ -6,9 +6,9 @@ namespace vertebra {
 namespace {
 
 constexpr std::array kScenes{
-    std::pair{Scene::Item, "item"},       std::pair{Scene::Join, "join"},
-    std::pair{Scene::Blank, "blank"},     std::pair{Scene::RiskMap, "risk_map"},
-    std::pair{Scene::Network, "network"}, std::pair{Scene::Priorities, "priorities"},
+    std::pair{Scene::Item, "item"},         std::pair{Scene::Join, "join"},
+    std::pair{Scene::Blank, "blank"},       std::pair{Scene::RiskMap, "risk_map"},
+    std::pair{Scene::Network, "network"},   std::pair{Scene::Priorities, "priorities"},
     std::pair{Scene::Maturity, "maturity"}, std::pair{Scene::Cells, "cells"}};
 
 std::string kind_of(const Activity& activity) {

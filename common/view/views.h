@@ -77,9 +77,9 @@ struct SubDimensionView {
 // Where the city stands so far.
 struct MaturityView {
     std::vector<SubDimensionView> sub_dimensions;
-    std::string median;   // lower median of the stages, in words; empty without any
+    std::string median;  // lower median of the stages, in words; empty without any
     std::string minimum;
-    std::string rule;     // the formula in one line, with the model and its version
+    std::string rule;  // the formula in one line, with the model and its version
     Radar radar;
     Grid grid;
     bool operator==(const MaturityView&) const = default;
@@ -95,9 +95,9 @@ struct ParticipantView {
     std::vector<ItemView> items;  // the current one, or all of a self-paced step; then any others
                                   // that are still open
     std::optional<TimerView> timer;
-    std::optional<ProfileView> profile;  // at the priorities step
+    std::optional<ProfileView> profile;    // at the priorities step
     std::optional<MaturityView> maturity;  // at the shortlist step
-    std::string next;                    // the title of the next step
+    std::string next;                      // the title of the next step
     bool closed = false;
     bool operator==(const ParticipantView&) const = default;
 };
@@ -195,7 +195,7 @@ struct FacilitatorView {
     int present = 0;
     int joined = 0;
     std::vector<SeatView> seats;
-    std::optional<ProfileView> profile;  // none without a risk questionnaire
+    std::optional<ProfileView> profile;    // none without a risk questionnaire
     std::optional<MaturityView> maturity;  // none without a maturity model
     std::vector<CityFactView> facts;
     std::vector<ScenarioView> scenarios;  // of the current step, when it runs scenarios

@@ -13,7 +13,7 @@ std::string svg(const RiskMap& chart);
 std::string svg(const Network& chart);  // must be laid out
 std::string svg(const Radar& chart);
 std::string svg(const Grid& chart);
-std::string svg(const Chart& chart);    // lays a network out first
+std::string svg(const Chart& chart);  // lays a network out first
 
 // A QR code as SVG, four modules of quiet zone around; rows of '0' and '1'.
 std::string qr_svg(const std::vector<std::string>& rows, const std::string& title);

@@ -7,11 +7,11 @@ namespace vertebra::report {
 namespace {
 
 constexpr double kLabel = 250;
-constexpr double kColumn = 96;
+constexpr double kColumn = 90;
 constexpr double kHead = 34;
-constexpr double kRow = 42;
+constexpr double kRow = 54;
 constexpr double kGap = 4;
-constexpr double kSize = 15;
+constexpr double kSize = 16;
 constexpr double kLine = 17;
 
 // The fill stands at the bottom of the cell and rises with the value, so that it can be read

@@ -8,14 +8,15 @@
 namespace vertebra::report {
 namespace {
 
-constexpr double kWidth = 760;
-constexpr double kHeight = 560;
+constexpr double kWidth = 660;
+constexpr double kHeight = 580;
 constexpr double kAcross = kWidth / 2;
-constexpr double kDown = 264;
+constexpr double kDown = 274;
 constexpr double kRadius = 190;
-constexpr double kSize = 15;
+constexpr double kSize = 16;
 constexpr double kRow = 18;
-constexpr double kLabel = 150;  // room for the name of an axis
+constexpr double kLabel = 122;  // room for the name of an axis at the side
+constexpr double kHigh = 280;   // and at the top or bottom
 
 struct Look {
     const char* kind;
@@ -33,9 +34,9 @@ struct Point {
 };
 
 Point place(std::size_t axis, std::size_t axes, double share) {
-    const double angle = 2 * std::numbers::pi * static_cast<double>(axis) /
-                             static_cast<double>(axes) -
-                         std::numbers::pi / 2;
+    const double angle =
+        2 * std::numbers::pi * static_cast<double>(axis) / static_cast<double>(axes) -
+        std::numbers::pi / 2;
     return {kAcross + kRadius * share * std::cos(angle), kDown + kRadius * share * std::sin(angle)};
 }
 
@@ -51,13 +52,11 @@ std::string ring(std::size_t axes, double share) {
 std::string name(const Radar& chart, std::size_t axis) {
     const auto at = place(axis, chart.axes.size(), 1.08);
     const double lean = at.x - kAcross;
-    const auto anchor = std::abs(lean) < 20 ? Anchor::Middle
-                        : lean > 0          ? Anchor::Start
-                                            : Anchor::End;
-    const auto lines = wrapped(chart.axes[axis], kLabel, kSize);
+    const bool high = std::abs(lean) < 20;
+    const auto anchor = high ? Anchor::Middle : lean > 0 ? Anchor::Start : Anchor::End;
+    const auto lines = wrapped(chart.axes[axis], high ? kHigh : kLabel, kSize);
     const auto height = kRow * static_cast<double>(lines.size());
-    const double top = std::abs(lean) < 20 ? (at.y < kDown ? at.y - height : at.y)
-                                           : at.y - height / 2;
+    const double top = !high ? at.y - height / 2 : at.y < kDown ? at.y - height : at.y;
     std::string drawn;
     for (std::size_t row = 0; row < lines.size(); ++row) {
         drawn += words(at.x, top + kRow * static_cast<double>(row + 1) - 4, lines[row], kSize,
@@ -90,9 +89,9 @@ std::string line(const Radar& chart, const Radar::Line& values, const Look& look
                 "\" cy=\"" + number(point.y) + "\" r=\"5\" fill=\"" + look.stroke + "\"/>\n";
     }
     const std::string fill = whole ? look.fill : "none";
-    return "<path class=\"line " + std::string{look.kind} + "\" d=\"" + path +
-           (whole ? "Z" : "") + "\" fill=\"" + fill + "\" fill-opacity=\"0.12\" stroke=\"" +
-           look.stroke + "\" stroke-width=\"3\"" + look.dash + "/>\n" + dots;
+    return "<path class=\"line " + std::string{look.kind} + "\" d=\"" + path + (whole ? "Z" : "") +
+           "\" fill=\"" + fill + "\" fill-opacity=\"0.12\" stroke=\"" + look.stroke +
+           "\" stroke-width=\"3\"" + look.dash + "/>\n" + dots;
 }
 
 std::string legend(const Radar& chart) {
@@ -101,9 +100,9 @@ std::string legend(const Radar& chart) {
     for (std::size_t at = 0; at < chart.lines.size(); ++at) {
         const auto& look = kLooks[at % std::size(kLooks)];
         drawn += "<line class=\"line " + std::string{look.kind} + "\" x1=\"" + number(x) +
-                 "\" y1=\"544\" x2=\"" + number(x + 34) + "\" y2=\"544\" stroke=\"" + look.stroke +
+                 "\" y1=\"564\" x2=\"" + number(x + 34) + "\" y2=\"564\" stroke=\"" + look.stroke +
                  "\" stroke-width=\"3\"" + look.dash + "/>\n";
-        drawn += words(x + 42, 549, chart.lines[at].label, kSize, "label");
+        drawn += words(x + 42, 569, chart.lines[at].label, kSize, "label");
         x += 42 + width_of(chart.lines[at].label, kSize) + 32;
     }
     return drawn;
@@ -128,7 +127,7 @@ std::string svg(const Radar& chart) {
     }
     for (std::size_t at = 0; at < chart.rings.size(); ++at) {
         drawn += words(kAcross + 5, kDown - kRadius * static_cast<double>(at + 1) / rings - 3,
-                       chart.rings[at], kSize - 4, "tick");
+                       chart.rings[at], kSize - 3, "tick");
     }
     return drawn + legend(chart) + "</svg>\n";
 }

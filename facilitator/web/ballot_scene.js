@@ -51,9 +51,14 @@ function question(item, words) {
     ring(item, words, phaseWords(item, words), few ? "ring ring-tall" : "ring"));
 }
 
+// "Moderate: a resilience office and a board decide together."
+function meant(step, meaning) {
+  return meaning ? `${step}: ${meaning}` : step;
+}
+
 /** The labels a person chooses from, in their order. */
 function choicesOf(ask) {
-  if (ask.kind === "scale") return ask.steps;
+  if (ask.kind === "scale") return ask.steps.map((step, at) => meant(step, ask.meanings[at]));
   return ask.options.map((option) => option.label);
 }
 

@@ -12,7 +12,8 @@
  *   svg: string}} Bars
  * @typedef {{title: string, description: string, table: Table, svg: string}} Drawing
  * @typedef {{kind: "choice"|"scale"|"points"|"ranking"|"text",
- *   options: {id: string, label: string}[], most: number, steps: string[], dont_know: boolean,
+ *   options: {id: string, label: string}[], most: number, steps: string[],
+ *   meanings: string[], dont_know: boolean,
  *   not_applicable: boolean, total: number, most_on_one: number}} Ask
  * @typedef {{round: number, answered: number, expected: number, hidden: "no"|"too_few",
  *   live: boolean, counts: boolean, value: string, value_label: string,

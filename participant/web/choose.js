@@ -5,13 +5,13 @@ import { el } from "./dom.js";
 import { height, icon } from "./sign.js";
 
 /** One big target with a native button inside, so that every way of using a phone works. */
-function option({ kind, group, value, label, checked, disabled, onchange, picture = null, beside = false }) {
+function option({ kind, group, value, label, meaning = "", checked, disabled, onchange, picture = null, beside = false }) {
   return el(
     "label",
     { class: "option" + (beside ? " beside" : "") + (checked ? " chosen" : ""), key: "option-" + value },
     el("input", { type: kind, name: group, value, checked, disabled, onchange }),
     picture,
-    el("span", { class: "option-label" }, label),
+    el("span", { class: "option-label" }, label, meaning ? el("span", { class: "option-meaning" }, meaning) : null),
     el("span", { class: "tick", "aria-hidden": "true" }, icon("saved")),
   );
 }
@@ -28,6 +28,7 @@ export function scaleControl({ item, form, enabled, page, labelled }) {
       group,
       value: String(level),
       label,
+      meaning: ask.meanings[level],
       checked: now === level,
       disabled: !enabled,
       picture: height(level, ask.steps.length),

@@ -16,7 +16,7 @@
 /**
  * @typedef {{ id: string, label: string }} Option
  * @typedef {{ kind: "choice" | "scale" | "points" | "ranking" | "text", options: Option[], most: number,
- *             steps: string[], dont_know: boolean, not_applicable: boolean, total: number,
+ *             steps: string[], meanings: string[], dont_know: boolean, not_applicable: boolean, total: number,
  *             most_on_one: number }} Ask
  * @typedef {{ head: string[], rows: string[][] }} Table
  * @typedef {{ title: string, description: string, table: Table, svg?: string }} Chart

@@ -20,7 +20,7 @@ const TEXT = new URL("../../assets/text/", import.meta.url);
 // ---- the world
 
 const item = (id, more = {}) => Object.assign({
-  id, number: 1, count: 3, title: id, body: "", question: "", ask: { kind: "scale", steps: [] },
+  id, number: 1, count: 3, title: id, body: "", question: "", ask: { kind: "scale", steps: [], meanings: [] },
   phase: "open", visibility: "blind", round: 1, rounds: 2, answered: 3, expected: 9, result: null,
   previous: null, lock: null, texts: [],
 }, more);

@@ -24,7 +24,7 @@ const kPlace = placeOf("flood-02", 1);
 
 // ---- the world, as the messages that led to it
 
-const scale = { kind: "scale", options: [], steps: ["low", "middle", "high"], dont_know: true, not_applicable: true };
+const scale = { kind: "scale", options: [], steps: ["low", "middle", "high"], meanings: [], dont_know: true, not_applicable: true };
 
 const item = (id, more = {}) => ({
   id,

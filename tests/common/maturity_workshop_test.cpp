@@ -82,8 +82,7 @@ TEST(MaturityWorkshop, AsksForThePoliciesThatPassTheFiltersAndForEveryStage) {
     for (const auto& item : room.session().items) {
         ids += item.item.id.text + " ";
     }
-    EXPECT_EQ(ids,
-              "ratings-l1s1 ratings-l1m1 ratings-l1m2 ratings-l2m1 stages-l1 stages-l2 ");
+    EXPECT_EQ(ids, "ratings-l1s1 ratings-l1m1 ratings-l1m2 ratings-l2m1 stages-l1 stages-l2 ");
 }
 
 TEST(MaturityWorkshop, FiltersByDimensionAndStakeholderToo) {

@@ -50,7 +50,8 @@ constexpr const char* kAdvice[] = {"lock", "lock_as_dissent", "again"};
 
 TEST(SecondOpinion, AgreesOnEveryMeasureOfAScale) {
     Comparison comparison;
-    for (const auto& one : golden()["scales"]) {
+    const auto cases = golden();
+    for (const auto& one : cases["scales"]) {
         const auto what = one["counts"].dump();
         const auto counts = one["counts"].get<std::vector<int>>();
         const auto earlier = one["earlier"].get<std::vector<int>>();
@@ -83,7 +84,8 @@ TEST(SecondOpinion, AgreesOnEveryMeasureOfAScale) {
 
 TEST(SecondOpinion, AgreesOnEveryMeasureOfARanking) {
     Comparison comparison;
-    for (const auto& one : golden()["rankings"]) {
+    const auto cases = golden();
+    for (const auto& one : cases["rankings"]) {
         const int options = one["options"];
         std::vector<std::vector<double>> ballots;
         for (const auto& places : one["ballots"]) {

@@ -15,9 +15,9 @@ struct Wheel {
     std::size_t axes;
 
     ImVec2 at(std::size_t axis, float share) const {
-        const float angle = 2 * std::numbers::pi_v<float> * static_cast<float>(axis) /
-                                static_cast<float>(axes) -
-                            std::numbers::pi_v<float> / 2;
+        const float angle =
+            2 * std::numbers::pi_v<float> * static_cast<float>(axis) / static_cast<float>(axes) -
+            std::numbers::pi_v<float> / 2;
         return {centre.x + radius * share * std::cos(angle),
                 centre.y + radius * share * std::sin(angle)};
     }
@@ -33,8 +33,8 @@ void draw_rings(const Paint& paint, const Radar& chart, const Wheel& wheel,
         for (std::size_t axis = 0; axis < wheel.axes; ++axis) {
             points.push_back(wheel.at(axis, static_cast<float>(ring) / rings));
         }
-        list.AddPolyline(points.data(), static_cast<int>(points.size()), colour,
-                         ImDrawFlags_Closed, paint.theme.hair());
+        list.AddPolyline(points.data(), static_cast<int>(points.size()), colour, ImDrawFlags_Closed,
+                         paint.theme.hair());
     }
     for (std::size_t axis = 0; axis < wheel.axes; ++axis) {
         list.AddLine(wheel.centre, wheel.at(axis, 1), colour, paint.theme.hair());

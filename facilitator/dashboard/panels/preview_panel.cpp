@@ -24,8 +24,7 @@ float scenes_height(const Paint& paint, const FacilitatorView& view) {
     return rows * paint.theme.row() + (rows - 1) * paint.theme.px(6);
 }
 
-void draw_scenes(const Paint& paint, Area area, const FacilitatorView& view,
-                 const Submit& submit) {
+void draw_scenes(const Paint& paint, Area area, const FacilitatorView& view, const Submit& submit) {
     const float gap = paint.theme.px(6);
     const float high = paint.theme.row();
     const float wide = (area.width() - 2 * gap) / kAcross;
@@ -41,8 +40,7 @@ void draw_scenes(const Paint& paint, Area area, const FacilitatorView& view,
                           .enabled = paint.can_act,
                           .chosen = view.scene == code,
                           .type = Type::Small};
-        if (button(paint, show, {{x, y}, {x + wide, y + high}}))
-            submit(ShowScene{*scene});
+        if (button(paint, show, {{x, y}, {x + wide, y + high}})) submit(ShowScene{*scene});
     }
 }
 

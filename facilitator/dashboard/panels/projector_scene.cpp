@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "facilitator/dashboard/charts/grid.h"
 #include "facilitator/dashboard/charts/chart_text.h"
+#include "facilitator/dashboard/charts/grid.h"
 #include "facilitator/dashboard/charts/network.h"
 #include "facilitator/dashboard/charts/radar.h"
 #include "facilitator/dashboard/charts/risk_map.h"

@@ -11,7 +11,9 @@ void SidePanel::draw(const Paint& paint, const Area& area, const Heard& heard,
     const auto& theme = paint.theme;
     const auto& view = heard.state->view;
     Area rest = area;
-    preview_.draw(paint, rest.take_top(PreviewPanel::height(paint, area.width(), heard.state->view)), heard, submit);
+    preview_.draw(paint,
+                  rest.take_top(PreviewPanel::height(paint, area.width(), heard.state->view)),
+                  heard, submit);
     rest.take_top(theme.gap());
     draw_surface(paint, rest, theme.card);
 
