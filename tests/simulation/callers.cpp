@@ -23,6 +23,12 @@ void Room::connect(const std::shared_ptr<Line>& line) {
                   .gone = [this, guest] { gone(guest); }};
 }
 
+Room::~Room() {
+    for (const auto& [number, guest] : guests_) {
+        guest->line->host = {};  // it holds the guest
+    }
+}
+
 void Room::gone(const Guest& guest) {
     guest->line->host.heard = nullptr;
     guests_.erase({guest->number, guest});

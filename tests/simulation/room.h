@@ -31,6 +31,9 @@ public:
           log_(log),
           reading_(reading),
           states_(states) {}
+    ~Room();
+    Room(const Room&) = delete;
+    Room& operator=(const Room&) = delete;
 
     void start();
     // Whatever was in memory is gone, and every line with it.

@@ -32,7 +32,7 @@ constexpr auto kHandshake = std::chrono::seconds{5};
 constexpr auto kSilence = std::chrono::seconds{45};
 constexpr auto kParting = std::chrono::seconds{1};  // for the answer to our close frame
 constexpr auto kStuck = std::chrono::seconds{10};   // a write that makes no progress
-constexpr auto kLate = std::chrono::seconds{2};
+constexpr auto kLate = std::chrono::seconds{2};     // a clock that rings so late: we have slept
 constexpr std::size_t kMostAtFirst = 16 * 1024;
 constexpr std::size_t kMostAround = 2048;  // bytes around a message: heads of pieces, pings
 constexpr double kControlPerSecond = 10;   // pings and pongs, with as many at once
@@ -65,9 +65,10 @@ public:
         appetite().exceeded = [this] { close_soon(); };
         stream_.control_callback([this](auto, auto) { control_frame(); });
         if (const auto [bad] = co_await stream_.async_accept(request, kNoThrow); bad) co_return;
-        visitor_ = greet(self);
-        co_await read_all();
-        if (visitor_) std::exchange(visitor_, nullptr)->gone();
+        // Kept here: it knows this connection, and must not outlive it in a circle.
+        const auto visitor = greet(self);
+        co_await read_all(*visitor);
+        visitor->gone();
     }
 
     void send(Subject topic, Frame frame) override {
@@ -110,18 +111,18 @@ private:
         if (controls_ < 0) close_soon();
     }
 
-    net::awaitable<void> read_all() {
+    net::awaitable<void> read_all(Visitor& visitor) {
         beast::flat_buffer buffer;
         for (;;) {
             const auto [bad, size] = co_await stream_.async_read(
                 buffer, net::bind_cancellation_slot(reading_.slot(), kNoThrow));
-            if (bad || !visitor_) co_return;
+            if (bad) co_return;
             if (!stream_.got_text()) {
                 close(CloseCode::Policy);
                 co_return;
             }
             appetite().sated();
-            visitor_->heard({static_cast<const char*>(buffer.cdata().data()), buffer.size()});
+            visitor.heard({static_cast<const char*>(buffer.cdata().data()), buffer.size()});
             buffer.consume(buffer.size());
             if (buffer.capacity() > kMostAtFirst) buffer.shrink_to_fit();
             if (rest_.count() > 0) {
@@ -192,7 +193,6 @@ private:
     std::chrono::milliseconds rest_{0};
     double controls_ = kControlPerSecond;
     std::chrono::steady_clock::time_point controlled_ = std::chrono::steady_clock::now();
-    std::unique_ptr<Visitor> visitor_;
 };
 
 }  // namespace
