@@ -85,7 +85,7 @@ TEST(N12, ComingAndGoingLeavesNothingBehind) {
     const bool reaped = run_until(crowd.io, 2s, [&] { return descriptors(host) <= lines; });
     check.faults = churn.visits;
     if (!reaped) check.wrong("descriptors are kept");
-    if (after - before > kMostMib) check.wrong("memory is kept");
+    if (!kKeepsFreed && after - before > kMostMib) check.wrong("memory is kept");
     if (churn.heard < churn.visits / 2) check.wrong("visitors are not answered");
     if (crowd.ended_by_host > 0) check.wrong("others were cut");
     std::printf("N12 %d visits, %d answers; host %.1f -> %.1f MiB, %d -> %d descriptors\n",
@@ -108,7 +108,7 @@ TEST(N12, PhonesThatDiedWithoutAWordAreForgotten) {
     const Seconds took = std::chrono::steady_clock::now() - began;
     check.faults = crowd.size();
     if (!reaped) check.wrong("the dead are kept");
-    if (memory_mib(host) > before + kMostMib) check.wrong("memory is kept");
+    if (!kKeepsFreed && memory_mib(host) > before + kMostMib) check.wrong("memory is kept");
     std::printf("N12 %d dead peers reaped after %.1f s\n", crowd.size(), took.count());
 }
 
