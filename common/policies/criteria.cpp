@@ -1,7 +1,6 @@
 #include "common/policies/criteria.h"
 
 #include <algorithm>
-#include <iterator>
 #include <numeric>
 
 namespace vertebra {

@@ -130,6 +130,7 @@ FacilitatorState at_step(int current) {
     view.undo_depth = 4;
     view.can_undo = true;
     view.scene = "item";
+    view.scenes = {"item", "join", "priorities", "risk_map", "network", "blank"};
     view.present = 36;
     view.joined = 38;
     view.seats = seats(38);
