@@ -92,11 +92,6 @@ bool shows_profile(const Session& session) {
            std::holds_alternative<Mitigations>(session.current().step.activity);
 }
 
-bool shows_maturity(const Session& session) {
-    return session.scene == Scene::Maturity || session.scene == Scene::Cells ||
-           std::holds_alternative<Shortlist>(session.current().step.activity);
-}
-
 std::vector<std::string> scenes_of(const Content& content) {
     std::vector scenes{Scene::Item, Scene::Join};
     if (!content.risk.topics.empty()) {
@@ -113,11 +108,28 @@ std::vector<std::string> scenes_of(const Content& content) {
     return codes;
 }
 
-// While people come in, the big screen shows them the way.
+// Whether what a self-paced step rates may be seen: as one picture, for a list would be too long.
+bool is_rated(const Session& session) {
+    const auto& current = session.current();
+    return current.step.pace == Pace::Own &&
+           std::holds_alternative<Ratings>(current.step.activity) &&
+           std::ranges::any_of(current.items,
+                               [&](const ItemId& id) { return session.find(id)->shows_result(); });
+}
+
+// While people come in, the big screen shows them the way; what they have rated is shown as cells.
 Scene shown_scene(const Session& session) {
-    const bool welcome = session.step == 0 && !session.closed &&
-                         std::holds_alternative<Talk>(session.current().step.activity);
-    return welcome && session.scene == Scene::Item ? Scene::Join : session.scene;
+    if (session.scene != Scene::Item || session.closed) return session.scene;
+    if (is_rated(session)) return Scene::Cells;
+    const bool welcome =
+        session.step == 0 && std::holds_alternative<Talk>(session.current().step.activity);
+    return welcome ? Scene::Join : Scene::Item;
+}
+
+bool shows_maturity(const Session& session) {
+    const auto scene = shown_scene(session);
+    return scene == Scene::Maturity || scene == Scene::Cells ||
+           std::holds_alternative<Shortlist>(session.current().step.activity);
 }
 
 std::string mode_of(const Session& session) {
@@ -261,7 +273,7 @@ ProjectorView projector_view(const Session& session, const Look& look) {
                        .scene = code_of(shown_scene(session)),
                        .step = step_view(session, session.step, look),
                        .pace = pace_of(session)};
-    if (session.scene == Scene::Item) view.items = current_items(session, look);
+    if (shown_scene(session) == Scene::Item) view.items = current_items(session, look);
     view.timer = timer_view(session, look);
     if (shows_profile(session)) view.profile = profile_view(session, look);
     if (shows_maturity(session)) view.maturity = maturity_view(session, look);

@@ -3,6 +3,9 @@
 
 import { el } from "./dom.js";
 import { isShown } from "./projector_state.js";
+import { ring } from "./ring.js";
+
+const kMost = 14; // rows that can be read from the back
 
 /**
  * @param {import("./messages.js").ProjectorView} view
@@ -11,11 +14,24 @@ import { isShown } from "./projector_state.js";
 export function listScene(view, { words }) {
   const many = view.items.length > 9 ? "list list-many" : "list";
   const phase = commonPhase(view.items);
+  if (view.items.length > kMost && phase) return wholeScene(view, phase, words);
   return el("div", { class: "listed" },
     el("div", { class: "list-head" },
       el("h1", { class: "list-title" }, view.step.title),
       phase && el("p", { class: "list-phase" }, words.say(`phase.${phase}`))),
     el("ol", { class: `${many} fitted` }, view.items.map((item) => row(item, words, !phase))));
+}
+
+// Too many to list: how far the room is on all of them together.
+function wholeScene(view, phase, words) {
+  const sum = (field) => view.items.reduce((total, item) => total + item[field], 0);
+  const whole = { phase, answered: sum("answered"), expected: sum("expected") };
+  return el("div", { class: "listed" },
+    el("div", { class: "list-head" }, el("h1", { class: "list-title" }, view.step.title)),
+    el("div", { class: "list-whole fitted" },
+      view.step.body && el("p", { class: "ballot-body" }, view.step.body),
+      ring(whole, words, words.say(`phase.${phase}`), "ring ring-tall",
+        words.say("list.whole", { expected: whole.expected, count: view.items.length }))));
 }
 
 // Said once where it holds for all.

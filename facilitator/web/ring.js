@@ -11,15 +11,16 @@ const ROUND = 2 * Math.PI * RADIUS;
  * @param {import("./words.js").Words} words
  * @param {string} heading what stands above the sentence
  * @param {string} [kind]
+ * @param {string} [said] the sentence, where it is not of people
  */
-export function ring(item, words, heading, kind) {
+export function ring(item, words, heading, kind, said) {
   return el("div", { class: kind || "ring", "data-phase": item.phase },
     el("div", { class: "ring-dial" },
       dial(item),
       el("p", { class: "ring-figure" }, item.answered)),
     el("div", { class: "ring-words" },
       el("p", { class: "ring-heading" }, heading),
-      el("p", { class: "ring-sentence" }, sentence(item, words))));
+      el("p", { class: "ring-sentence" }, said || sentence(item, words))));
 }
 
 /** "of 38 have answered" beside the figure; all and none are said in words. */

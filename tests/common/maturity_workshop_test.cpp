@@ -32,7 +32,10 @@ std::shared_ptr<const Content> content() {
     }
     content->format.languages = {"en", "es"};
     content->format.steps = {
-        {.id = {"ratings"}, .title = both("r"), .activity = Ratings{{1, 2}, {}, {}}},
+        {.id = {"ratings"},
+         .title = both("r"),
+         .activity = Ratings{{1, 2}, {}, {}},
+         .pace = Pace::Own},
         {.id = {"stages"}, .title = both("s"), .activity = StageVotes{}, .rounds = 2},
         {.id = {"next"}, .title = both("n"), .activity = Shortlist{4, 3, 3}}};
     return content;
@@ -156,6 +159,22 @@ TEST(MaturityWorkshop, ShowsVoteAndRatingsBesideEachOther) {
     EXPECT_TRUE(view.grid.rows[0].cells[0].reached);
     EXPECT_TRUE(view.grid.rows[0].cells[2].marked);
     EXPECT_EQ(view.grid.rows[0].cells[0].printed, "100 %");
+}
+
+TEST(MaturityWorkshop, ShowsOnTheBigScreenWhatWasRatedAsCells) {
+    Room room;
+    const Words words;
+    const std::vector<bool> present(kPeople, true);
+    const Look look{Role::Projector, "en", &words, &present, 0};
+    const auto screen = [&] { return projector_view(room.session(), look); };
+    EXPECT_EQ(screen().scene, "item");
+    EXPECT_EQ(screen().items.size(), 4U);
+    room.votes("ratings-l1s1", 4);
+    EXPECT_EQ(screen().scene, "cells");
+    EXPECT_TRUE(screen().items.empty());
+    EXPECT_TRUE(screen().maturity.has_value());
+    room.does(EnterStep{{"ratings"}, {"stages"}});
+    EXPECT_EQ(screen().scene, "item");
 }
 
 TEST(MaturityWorkshop, HasNoStagesToShowWithoutAModel) {

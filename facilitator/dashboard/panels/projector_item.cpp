@@ -129,11 +129,43 @@ void draw_item_small(const Paint& paint, Area page, const ProjectorView& view,
     draw_choices(paint, text, item.ask, unit);
 }
 
+namespace {
+
+constexpr std::size_t kMostRows = 14;  // as many as the big screen lists
+
+bool any_shown(const ProjectorView& view) {
+    return std::ranges::any_of(view.items,
+                               [](const ItemView& item) { return item.result.has_value(); });
+}
+
+// Too many to list: how far the room is on all of them together.
+void draw_whole(const Paint& paint, Area page, const ProjectorView& view, float unit) {
+    int answered = 0;
+    int expected = 0;
+    for (const auto& item : view.items) {
+        answered += item.answered;
+        expected += item.expected;
+    }
+    const ChartText large{paint, unit * 14};
+    page.take_top(unit * 10);
+    large.in(page.take_top(unit * 20),
+             paint.words.say("dashboard.own.count",
+                             {{"n", std::to_string(answered)}, {"of", std::to_string(expected)}}),
+             paint.theme.ink, Align::Left, ChartText::Weight::Strong);
+    const float share =
+        expected == 0 ? 0 : static_cast<float>(answered) / static_cast<float>(expected);
+    draw_meter(paint, page.take_top(unit * 3), share, paint.theme.accent);
+}
+
+}  // namespace
+
 void draw_list_small(const Paint& paint, Area page, const ProjectorView& view, float unit) {
     const auto& theme = paint.theme;
     const ChartText large{paint, unit * 7};
     large.in(page.take_top(unit * 10), view.step.title, theme.ink, Align::Left,
              ChartText::Weight::Strong);
+    if (view.items.size() > kMostRows && !any_shown(view))
+        return draw_whole(paint, page, view, unit);
     const auto count = static_cast<float>(std::max<std::size_t>(1, view.items.size()));
     const float row = std::min(unit * 10, page.height() / count);
     const ChartText small{paint, std::min(unit * 4.6f, row * 0.7f)};
