@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdio>
 
 #include "tests/faults/check.h"
 #include "tests/faults/http/cases.h"
@@ -59,11 +60,13 @@ std::string fault_in(const HttpCase& one, const std::string& answer) {
     return {};
 }
 
-void play(Check& check, const RunningHost& host, const HttpCase& one, std::size_t slice) {
+// The status of the answer; 0 where there was none.
+unsigned play(Check& check, const RunningHost& host, const HttpCase& one, std::size_t slice) {
     RawSocket socket{host.port()};
     if (!socket.is_open()) {
         ++check.crashed;
-        return check.wrong(one.name + ": nobody listens");
+        check.wrong(one.name + ": nobody listens");
+        return 0;
     }
     check.inputs += slice == kLump;
     static_cast<void>(socket.send(with_port(one.bytes, host.port()), slice));
@@ -71,6 +74,7 @@ void play(Check& check, const RunningHost& host, const HttpCase& one, std::size_
     const auto answer = socket.read_to_end(hung, kLimit);
     check.hung += hung;
     if (auto fault = fault_in(one, answer); !fault.empty()) check.wrong(one.name + ": " + fault);
+    return status_of(answer);
 }
 
 TEST(F4, EveryLeniencyOfAParserHasItsAnswer) {
@@ -79,7 +83,7 @@ TEST(F4, EveryLeniencyOfAParserHasItsAnswer) {
     host.start();
     for (const auto& one : http_table()) {
         if (check.has_seen_enough()) break;
-        play(check, host, one, kLump);
+        std::printf("http %-52s -> %u\n", one.name.c_str(), play(check, host, one, kLump));
         if (!one.at_once) play(check, host, one, 1);  // byte by byte nothing is judged otherwise
     }
     EXPECT_EQ(host.stop(), 0);
