@@ -84,7 +84,7 @@ std::string tampering(const Sealed& sealed, Chance& chance) {
                from;
     };
     switch (chance.below(8)) {
-        case 0: return "UPDATE event SET body = replace(body, '\"', '\" ')" + where;
+        case 0: return "UPDATE event SET body = body || ' '" + where;
         case 1: return "UPDATE event SET at_ms = at_ms + 1" + where;
         case 2: return "UPDATE event SET seat = randomblob(16), key = randomblob(16)" + where;
         case 3: return "DELETE FROM event" + where;
