@@ -58,21 +58,32 @@ Command read_lock(Fields& fields) {
     return lock;
 }
 
-Command read_plan(Fields& fields) {
-    PlanItems plan{.step = name<StepId>(fields, "step"), .scenarios = {}};
-    const auto& list = fields.child("scenarios");
+template <class Id>
+std::vector<Id> names(Fields& fields, const char* field) {
+    std::vector<Id> ids;
+    const auto& list = fields.child(field);
     if (!list.is_array()) {
-        fields.wrong("scenarios", "is not a list");
-        return plan;
+        fields.wrong(field, "is not a list");
+        return ids;
     }
     for (const auto& one : list) {
         if (!one.is_string()) {
-            fields.wrong("scenarios", "holds something that is not a text");
-            return plan;
+            fields.wrong(field, "holds something that is not a text");
+            return ids;
         }
-        plan.scenarios.push_back({one.get<std::string>()});
+        ids.push_back({one.get<std::string>()});
     }
-    return plan;
+    return ids;
+}
+
+Command read_action(Fields& fields) {
+    SetAction set{.policy = name<PolicyCode>(fields, "policy"), .action = {}};
+    set.action.owner = fields.text("owner", kMostOfPeople);
+    set.action.due = fields.text("due", kMostName);
+    const auto status = parse_status(fields.text("status", kMostName));
+    if (!status) fields.wrong("status", "is not a status");
+    set.action.status = status.value_or(Action::Status::Planned);
+    return set;
 }
 
 Command read_scene(Fields& fields) {
@@ -118,7 +129,15 @@ const std::map<std::string, Read, std::less<>>& readers() {
                  name<ItemId>(f, "item"),
                  static_cast<Visibility>(one_of(f, "visibility", {"blind", "host", "open"}))};
          }},
-        {"plan_items", read_plan},
+        {"plan_items",
+         [](Fields& f) -> Command {
+             return PlanItems{name<StepId>(f, "step"), names<ScenarioId>(f, "scenarios")};
+         }},
+        {"plan_policies",
+         [](Fields& f) -> Command {
+             return PlanPolicies{name<StepId>(f, "step"), names<PolicyCode>(f, "policies")};
+         }},
+        {"set_action", read_action},
         {"set_fact",
          [](Fields& f) -> Command {
              return SetFact{f.word("fact", kMostName), f.flag("is")};
@@ -151,6 +170,15 @@ const std::map<std::string, Read, std::less<>>& readers() {
         {"close_workshop", [](Fields&) -> Command { return CloseWorkshop{}; }},
     };
     return kReaders;
+}
+
+template <class Id>
+Json texts(const std::vector<Id>& ids) {
+    auto list = Json::array();
+    for (const auto& id : ids) {
+        list.push_back(id.text);
+    }
+    return list;
 }
 
 struct Writer {
@@ -191,11 +219,17 @@ struct Writer {
                 {"visibility", code_of(c.visibility)}};
     }
     Json operator()(const PlanItems& c) const {
-        auto list = Json::array();
-        for (const auto& id : c.scenarios) {
-            list.push_back(id.text);
-        }
-        return {{"type", "plan_items"}, {"step", c.step.text}, {"scenarios", std::move(list)}};
+        return {{"type", "plan_items"}, {"step", c.step.text}, {"scenarios", texts(c.scenarios)}};
+    }
+    Json operator()(const PlanPolicies& c) const {
+        return {{"type", "plan_policies"}, {"step", c.step.text}, {"policies", texts(c.policies)}};
+    }
+    Json operator()(const SetAction& c) const {
+        return {{"type", "set_action"},
+                {"policy", c.policy.text},
+                {"owner", c.action.owner},
+                {"due", c.action.due},
+                {"status", code_of(c.action.status)}};
     }
     Json operator()(const SetFact& c) const {
         return {{"type", "set_fact"}, {"fact", c.fact}, {"is", c.is}};

@@ -32,7 +32,19 @@ Json drawn_view(const View& view, const Draw& draw) {
         json["maturity"]["radar"]["svg"] = draw(view.maturity->radar);
         json["maturity"]["grid"]["svg"] = draw(view.maturity->grid);
     }
+    if (view.choice) {
+        json["choice"]["ranking"]["svg"] = draw(view.choice->ranking);
+        json["choice"]["matrix"]["svg"] = draw(view.choice->matrix);
+        json["choice"]["effects"]["svg"] = draw(view.choice->effects);
+    }
+    if (view.road_map) json["road_map"]["timeline"]["svg"] = draw(view.road_map->timeline);
     return json;
+}
+
+void forget(Json& chart, std::initializer_list<const char*> fields) {
+    for (const char* field : fields) {
+        chart.erase(field);
+    }
 }
 
 // Phones and the big screen draw nothing themselves: what the window draws from is left out.
@@ -43,20 +55,17 @@ Json page_view(const View& view, const Draw& draw) {
         item.erase("causes");  // pages fetch the picture
     }
     if (view.maturity) {
-        for (const char* values : {"axes", "rings", "lines"}) {
-            json["maturity"]["radar"].erase(values);
-        }
-        for (const char* values : {"columns", "rows", "mark"}) {
-            json["maturity"]["grid"].erase(values);
-        }
+        forget(json["maturity"]["radar"], {"axes", "rings", "lines"});
+        forget(json["maturity"]["grid"], {"columns", "rows", "mark"});
     }
+    if (view.choice) {
+        forget(json["choice"]["matrix"], {"columns", "rows", "mark"});
+        forget(json["choice"]["effects"], {"points", "quadrants", "worry"});
+    }
+    if (view.road_map) forget(json["road_map"]["timeline"], {"columns", "rows", "mark"});
     if (!view.profile) return json;
-    for (const char* coordinates : {"points", "quadrants"}) {
-        json["profile"]["map"].erase(coordinates);
-    }
-    for (const char* coordinates : {"boxes", "arrows", "width", "height"}) {
-        json["profile"]["network"].erase(coordinates);
-    }
+    forget(json["profile"]["map"], {"points", "quadrants", "worry"});
+    forget(json["profile"]["network"], {"boxes", "arrows", "width", "height"});
     return json;
 }
 

@@ -50,10 +50,10 @@ void from_json(const nlohmann::json& json, MoveView& move) {
     }
 
 VERTEBRA_FIELDS(Table, head, rows)
-VERTEBRA_FIELDS(Bars::Bar, label, value, printed, marked, beside)
+VERTEBRA_FIELDS(Bars::Bar, label, value, printed, marked, beside, low, high)
 VERTEBRA_FIELDS(Bars, title, description, bars, most, table)
-VERTEBRA_FIELDS(RiskMap::Point, label, risk, low, high, awareness)
-VERTEBRA_FIELDS(RiskMap, title, description, across, up, quadrants, points, table)
+VERTEBRA_FIELDS(Map::Point, label, x, low, high, y)
+VERTEBRA_FIELDS(Map, title, description, across, up, quadrants, worry, points, table)
 NLOHMANN_JSON_SERIALIZE_ENUM(Network::Mark, {{Network::Mark::Plain, "plain"},
                                              {Network::Mark::Trigger, "trigger"},
                                              {Network::Mark::Active, "active"},
@@ -68,12 +68,12 @@ VERTEBRA_FIELDS(Grid::Cell, value, printed, reached, marked)
 VERTEBRA_FIELDS(Grid::Row, label, cells)
 VERTEBRA_FIELDS(Grid, title, description, columns, rows, mark, table)
 
-VERTEBRA_FIELDS(OptionView, id, label)
+VERTEBRA_FIELDS(OptionView, id, label, cost)
 VERTEBRA_FIELDS(AskView, kind, options, most, steps, meanings, dont_know, not_applicable, total,
-                most_on_one)
+                most_on_one, whole)
 VERTEBRA_FIELDS(ResultView, round, answered, expected, hidden, live, counts, value, value_label,
                 verdict, advice, two_camps, within_one, valid, dont_know, not_applicable, order,
-                rule, chart)
+                taken, left, rule, chart)
 VERTEBRA_FIELDS(LockView, value, value_label, reason, dissent)
 VERTEBRA_FIELDS(TextView, key, text, released)
 VERTEBRA_FIELDS(ItemView, id, step, number, count, title, body, question, help, topic, scenario,
@@ -87,10 +87,17 @@ VERTEBRA_FIELDS(LoopView, scenario, title, state, mitigations)
 VERTEBRA_FIELDS(ProfileView, find_out, priorities, loops, city, interaction, rule, map, network)
 VERTEBRA_FIELDS(SubDimensionView, id, title, voted, computed, gap, next)
 VERTEBRA_FIELDS(MaturityView, sub_dimensions, median, minimum, rule, radar, grid)
-VERTEBRA_FIELDS(ParticipantView, offset, title, step, pace, items, timer, profile, maturity, next,
-                closed)
+VERTEBRA_FIELDS(CriterionView, id, title, weight)
+VERTEBRA_FIELDS(OptionScoreView, id, title, score, plain, missing, needs)
+VERTEBRA_FIELDS(ChoiceView, criteria, weighted, options, rule, ranking, matrix, effects)
+VERTEBRA_FIELDS(ActionView, policy, title, cost, first, last, why, missing, owner, due, status)
+VERTEBRA_FIELDS(RoadMapView, step, actions, rule, timeline)
+VERTEBRA_FIELDS(PolicyView, id, title, dimension, stage, stakeholders, cost, finished)
+VERTEBRA_FIELDS(PolicyPlanView, step, planned, policies, dimensions, stakeholders, stages)
+VERTEBRA_FIELDS(ParticipantView, offset, title, step, pace, items, timer, profile, maturity, choice,
+                road_map, next, closed)
 VERTEBRA_FIELDS(ProjectorView, offset, title, city, scene, step, pace, items, timer, profile,
-                maturity, joined, k, mode, rehearsal, closed)
+                maturity, choice, road_map, joined, k, mode, rehearsal, closed)
 VERTEBRA_FIELDS(AgendaItemView, id, title, phase, skipped, selected)
 VERTEBRA_FIELDS(AgendaStepView, step, state, spent_ms, items)
 VERTEBRA_FIELDS(SeatView, id, name, number, present, answered, removed)
@@ -98,7 +105,8 @@ VERTEBRA_FIELDS(CityFactView, id, text, is)
 VERTEBRA_FIELDS(ScenarioView, id, title, topic, core, planned, skipped)
 VERTEBRA_FIELDS(FacilitatorView, offset, title, city, mode, k, rehearsal, closed, room_locked,
                 languages, agenda, pace, items, primary, moves, undo_depth, can_undo, timer, scene,
-                scenes, present, joined, seats, profile, maturity, facts, scenarios)
+                scenes, present, joined, seats, profile, maturity, choice, road_map, plan, facts,
+                scenarios)
 
 #undef VERTEBRA_FIELDS
 

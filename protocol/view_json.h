@@ -19,7 +19,7 @@ void from_json(const nlohmann::json& json, ProjectorView& view);
 void to_json(nlohmann::json& json, const FacilitatorView& view);
 void from_json(const nlohmann::json& json, FacilitatorView& view);
 void to_json(nlohmann::json& json, const Bars& chart);
-void to_json(nlohmann::json& json, const RiskMap& chart);
+void to_json(nlohmann::json& json, const Map& chart);
 void to_json(nlohmann::json& json, const Network& chart);
 
 }  // namespace vertebra

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/agenda/urgency.h"
 #include "common/view/disclosure.h"
 
 namespace vertebra {
@@ -15,66 +16,9 @@ Wording with_years(const Wording& question, int years) {
     return filled;
 }
 
-// How urgent a scenario is, for the choice of mitigations: active loop, then group value.
-struct Urgency {
-    const Scenario* scenario;
-    bool active;
-    int level;
-};
-
-std::vector<Urgency> by_urgency(const Session& session, const StepId& step) {
-    const auto& pack = session.content->risk;
-    const auto values = group_values(session);
-    std::vector<Urgency> all;
-    for (const auto& id : asked_scenarios(session, step)) {
-        const auto* scenario = pack.find(id);
-        const auto value = values.find(id);
-        const bool level = value != values.end() && value->second.mark == Scale::Mark::Level;
-        const bool loop = scenario->shape == Scenario::Shape::Loop;
-        all.push_back({scenario,
-                       loop && loop_state(*scenario, values, pack.top()) == LoopState::Active,
-                       level ? value->second.level : -1});
-    }
-    std::ranges::stable_sort(all, [](const Urgency& a, const Urgency& b) {
-        return a.active != b.active ? a.active : a.level > b.level;
-    });
-    return all;
-}
-
-std::string lower(std::string code) {
-    std::ranges::transform(code, code.begin(), [](char letter) {
-        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-    });
-    return code;
-}
-
 template <class List, class One>
 bool lets_through(const List& filter, const One& one) {
     return filter.empty() || std::ranges::find(filter, one) != filter.end();
-}
-
-// The next steps of all sub-dimensions in turn, the weakest first: one of each, then the second of
-// each, and so on.
-std::vector<PolicyCode> next_by_need(const MaturityProfile& profile, const MaturityModel& model,
-                                     const PolicyValues& values) {
-    struct Way {
-        int stage;
-        std::vector<PolicyCode> next;
-    };
-    std::vector<Way> ways;
-    for (const auto& one : profile.sub_dimensions) {
-        const int stage = one.stage().value_or(0);
-        ways.push_back({stage, next_steps(model, one.id, stage, values)});
-    }
-    std::ranges::stable_sort(ways, {}, &Way::stage);
-    std::vector<PolicyCode> next;
-    const auto longest = std::ranges::max(ways, {}, [](const Way& way) { return way.next.size(); });
-    for (std::size_t nth = 0; nth < longest.next.size(); ++nth) {
-        for (const auto& way : ways) {
-            if (nth < way.next.size()) next.push_back(way.next[nth]);
-        }
-    }
-    return next;
 }
 
 }  // namespace
@@ -162,7 +106,7 @@ Item mitigation_item(const Session& session, const StepId& step,
 }
 
 Item rating_item(const MaturityModel& model, const StepId& step, const Policy& policy) {
-    return {.id = {step.text + "-" + lower(policy.code.text)},
+    return {.id = {step.text + "-" + lower_case(policy.code.text)},
             .title = policy.title,
             .body = policy.text,
             .question = model.question,
@@ -177,7 +121,7 @@ Item stage_item(const MaturityModel& model, const StepId& step, const SubDimensi
         ask.steps.push_back(model.stages[stage].title);
         ask.meanings.push_back(one.stages[stage]);
     }
-    return {.id = {step.text + "-" + lower(one.id.text)},
+    return {.id = {step.text + "-" + lower_case(one.id.text)},
             .title = one.title,
             .body = one.text,
             .question = model.stage_question,
@@ -195,9 +139,20 @@ bool passes(const Ratings& filter, const Policy& policy) {
             }));
 }
 
-std::vector<Item> items_of(const MaturityModel& model, const Step& step) {
+Item weight_item(const CaseLibrary& library, const StepId& step, const CriterionText& criterion) {
+    return {.id = {step.text + "-" + criterion.id},
+            .title = criterion.title,
+            .body = criterion.question,
+            .question = library.weight_question,
+            .help = {},
+            .ask = AskScale{.steps = library.weights, .not_applicable = false},
+            .criterion = criterion.id};
+}
+
+std::vector<Item> items_of(const Content& content, const Step& step) {
     if (const auto* questions = std::get_if<Questions>(&step.activity)) return questions->items;
     std::vector<Item> items;
+    const auto& model = content.maturity;
     if (const auto* ratings = std::get_if<Ratings>(&step.activity)) {
         for (const auto& policy : model.policies) {
             if (passes(*ratings, policy)) items.push_back(rating_item(model, step.id, policy));
@@ -208,47 +163,12 @@ std::vector<Item> items_of(const MaturityModel& model, const Step& step) {
             items.push_back(stage_item(model, step.id, one));
         }
     }
-    return items;
-}
-
-std::vector<PolicyCode> planned_policies(const Session& session, const Shortlist& plan) {
-    const auto& content = *session.content;
-    const auto values = policy_values(session);
-    std::vector<PolicyCode> planned;
-    const auto add = [&](const PolicyCode& code) {
-        const auto* policy = content.maturity.find(code);
-        if (policy == nullptr || is_finished(content.maturity, code, values)) return;
-        const bool is_new = std::ranges::find(planned, code) == planned.end();
-        if (is_new && std::cmp_less(planned.size(), plan.most)) planned.push_back(code);
-    };
-    for (const auto& [scenario, active, level] : by_urgency(session, {})) {
-        for (const auto& mitigation : scenario->mitigations) {
-            const bool matters = active || 2 * level >= content.risk.top();
-            for (const auto& code : mitigation.policies) {
-                if (matters) add({code});
-            }
+    if (std::holds_alternative<Weights>(step.activity)) {
+        for (const auto at : criteria_of(content.format)) {
+            items.push_back(weight_item(content.cases, step.id, content.cases.criteria[at]));
         }
     }
-    const auto next = next_by_need(maturity_of(session), content.maturity, values);
-    std::ranges::for_each(next, add);
-    return planned;
-}
-
-Item shortlist_item(const Session& session, const StepId& step,
-                    const std::vector<PolicyCode>& policies) {
-    const auto& state = *session.find(step);
-    const auto& plan = std::get<Shortlist>(state.step.activity);
-    AskPoints ask{.options = {}, .total = plan.total, .most_on_one = plan.most_on_one};
-    for (const auto& code : policies) {
-        const auto* policy = session.content->maturity.find(code);
-        if (policy != nullptr) ask.options.push_back({{lower(code.text)}, policy->title});
-    }
-    return {.id = {step.text + "-choice"},
-            .title = state.step.title,
-            .body = {},
-            .question = state.step.body,
-            .help = {},
-            .ask = std::move(ask)};
+    return items;
 }
 
 }  // namespace vertebra

@@ -31,16 +31,11 @@ Item stage_item(const MaturityModel& model, const StepId& step, const SubDimensi
 // Whether a policy passes the filters of a step of ratings.
 bool passes(const Ratings& filter, const Policy& policy);
 
-// The items a step has from the beginning: its questions, or what it asks about the model.
-std::vector<Item> items_of(const MaturityModel& model, const Step& step);
+// The item that weighs a criterion.
+Item weight_item(const CaseLibrary& library, const StepId& step, const CriterionText& criterion);
 
-// Policies to choose from: those that a mitigation of the risks carries and that are not finished,
-// in the order of the mitigations; then the next steps of each sub-dimension, the first of the
-// weakest first. While nothing is known, the lowest cell of each. At most `plan.most`.
-std::vector<PolicyCode> planned_policies(const Session& session, const Shortlist& plan);
-
-// The points ballot over them.
-Item shortlist_item(const Session& session, const StepId& step,
-                    const std::vector<PolicyCode>& policies);
+// The items a step has from the beginning: its questions, or what it asks about the model or the
+// criteria.
+std::vector<Item> items_of(const Content& content, const Step& step);
 
 }  // namespace vertebra

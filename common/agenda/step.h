@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "common/ballot/item.h"
+#include "common/policies/criteria.h"
 
 namespace vertebra {
 
@@ -43,8 +44,58 @@ struct Shortlist {
     int total = 3;
     int most_on_one = 3;
 };
+// Policies to go on with: those that came first in an earlier step.
+struct OptionsFrom {
+    StepId step;
+    int most = 8;
+};
+// Cases of other cities that carry out these options, to be read; a note for each.
+struct Cases {
+    OptionsFrom from;
+    int cases = 6;
+};
+// How much each criterion counts, 0 … 5: agreed before anything is scored.
+struct Weights {};
+// Each option by each voted criterion, 1 … 5.
+struct Scores {
+    OptionsFrom from;
+};
+// One ranking of the options.
+struct PolicyRanking {
+    OptionsFrom from;
+};
+// One basket of options that an amount of money can buy.
+struct PolicyBudget {
+    OptionsFrom from;
+    int amount = 20;  // units
+};
+// When each of the options can be carried out, and who sees to it. Nothing to answer.
+struct RoadMapPlan {
+    OptionsFrom from;
+    int years = 10;   // 1 … 20
+    int yearly = 10;  // units
+};
 using Activity =
-    std::variant<Talk, Questions, Scenarios, Mitigations, Ratings, StageVotes, Shortlist>;
+    std::variant<Talk, Questions, Scenarios, Mitigations, Ratings, StageVotes, Shortlist, Cases,
+                 Weights, Scores, PolicyRanking, PolicyBudget, RoadMapPlan>;
+
+// Where the options of a step come from; null when it has none of an earlier step.
+inline const OptionsFrom* options_from(const Activity& activity) {
+    return std::visit(
+        [](const auto& one) -> const OptionsFrom* {
+            if constexpr (requires { one.from; }) {
+                return &one.from;
+            } else {
+                return nullptr;
+            }
+        },
+        activity);
+}
+
+// Whether a step is about policies: it has some of its own, or of an earlier step.
+inline bool has_policies(const Activity& activity) {
+    return std::holds_alternative<Shortlist>(activity) || options_from(activity) != nullptr;
+}
 
 // Together: one item after the other, led. Own: all items of the step at once, each at their
 // own speed.
@@ -73,5 +124,13 @@ struct Format {
     Wording title;
     std::vector<Step> steps;
 };
+
+// Whether it scores options by criteria, and whether it ends in a road-map.
+bool compares_options(const Format& format);
+bool plans_road_map(const Format& format);
+
+// The criteria its options are compared by, by their places in kCriteria: all, but for the loops
+// where nobody is asked about risks.
+std::vector<std::size_t> criteria_of(const Format& format);
 
 }  // namespace vertebra

@@ -144,6 +144,22 @@ Borda borda_of(const std::vector<std::vector<double>>& ballots, int options) {
     return borda;
 }
 
+std::vector<Quartiles> quartiles_of(const std::vector<std::vector<double>>& ballots) {
+    std::vector<Quartiles> quartiles;
+    if (ballots.empty()) return quartiles;
+    const auto n = static_cast<int>(ballots.size());
+    for (std::size_t option = 0; option < ballots.front().size(); ++option) {
+        std::vector<double> ranks;
+        for (const auto& ballot : ballots) {
+            ranks.push_back(ballot[option]);
+        }
+        std::ranges::sort(ranks);
+        quartiles.push_back({ranks[static_cast<std::size_t>(up(n, 4) - 1)],
+                             ranks[static_cast<std::size_t>(up(3 * n, 4) - 1)]});
+    }
+    return quartiles;
+}
+
 std::optional<double> kendall_w(const std::vector<std::vector<double>>& ballots) {
     const auto m = static_cast<double>(ballots.size());
     if (ballots.size() < 2 || ballots.front().size() < 2) return std::nullopt;

@@ -62,6 +62,15 @@ struct Borda {
 };
 Borda borda_of(const std::vector<std::vector<double>>& ballots, int options);
 
+// The middle half of a set of ranks, by nearest rank: positions ceil(n/4) and ceil(3n/4).
+struct Quartiles {
+    double q1 = 0;
+    double q3 = 0;
+    bool operator==(const Quartiles&) const = default;
+};
+// Of what each ballot gave to each option. Empty without a ballot.
+std::vector<Quartiles> quartiles_of(const std::vector<std::vector<double>>& ballots);
+
 // Kendall's W with the correction for ties: 0 = no agreement, 1 = the same order. None for
 // fewer than two ballots or options, and when every ballot ties everything.
 std::optional<double> kendall_w(const std::vector<std::vector<double>>& ballots);

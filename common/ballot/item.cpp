@@ -25,16 +25,35 @@ tl::unexpected<Error> doubled_option() {
     return invalid("doubled_option", "An option is named twice.", "Name each option once.");
 }
 
-Result<void> fits_kind(const Choice& choice, const AskChoice& ask) {
+Result<void> are_options(const Choice& choice, const std::vector<Option>& options) {
     if (choice.options.empty()) return invalid("empty_answer", "No option is chosen.");
+    std::set<OptionId> seen;
+    for (const auto& id : choice.options) {
+        if (!has(options, id)) return unknown_option();
+        if (!seen.insert(id).second) return doubled_option();
+    }
+    return {};
+}
+
+Result<void> fits_kind(const Choice& choice, const AskChoice& ask) {
     if (std::cmp_greater(choice.options.size(), ask.most)) {
         return invalid("too_many_options",
                        "At most " + std::to_string(ask.most) + " options may be chosen.");
     }
-    std::set<OptionId> seen;
+    return are_options(choice, ask.options);
+}
+
+Result<void> fits_kind(const Choice& choice, const AskBudget& ask) {
+    if (auto known = are_options(choice, ask.options); !known) return known;
+    int cost = 0;
     for (const auto& id : choice.options) {
-        if (!has(ask.options, id)) return unknown_option();
-        if (!seen.insert(id).second) return doubled_option();
+        cost += std::ranges::find(ask.options, id, &Option::id)->cost;
+    }
+    if (cost > ask.amount) {
+        return invalid("over_the_budget",
+                       "This basket costs " + std::to_string(cost) + ", and there is " +
+                           std::to_string(ask.amount) + " to spend.",
+                       "Take something out of it.");
     }
     return {};
 }
@@ -78,6 +97,15 @@ Result<void> fits_kind(const Ranking& ranking, const AskRanking& ask) {
         }
     }
     if (seen.empty()) return invalid("empty_answer", "Nothing is ranked yet.");
+    if (!ask.whole) return {};
+    if (ranking.places.size() < seen.size()) {
+        return invalid("ranking_tie", "Two options share a place.",
+                       "Decide which of them comes first.");
+    }
+    if (seen.size() < ask.options.size()) {
+        return invalid("ranking_gap", "Not every option has a place yet.",
+                       "Give each of the " + std::to_string(ask.options.size()) + " a place.");
+    }
     return {};
 }
 

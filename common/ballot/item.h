@@ -15,6 +15,7 @@ namespace vertebra {
 struct Option {
     OptionId id;
     Wording label;
+    int cost = 0;  // units; 0: nothing is said of it
     bool operator==(const Option&) const = default;
 };
 
@@ -41,13 +42,20 @@ struct AskPoints {
 };
 struct AskRanking {
     std::vector<Option> options;
+    bool whole = false;  // every option has a place of its own; else ties and gaps are allowed
     bool operator==(const AskRanking&) const = default;
+};
+// A basket of options that the amount can buy; answered by a choice.
+struct AskBudget {
+    std::vector<Option> options;
+    int amount = 20;  // units
+    bool operator==(const AskBudget&) const = default;
 };
 struct AskText {
     int most = 280;  // code points
     bool operator==(const AskText&) const = default;
 };
-using Ask = std::variant<AskChoice, AskScale, AskPoints, AskRanking, AskText>;
+using Ask = std::variant<AskChoice, AskScale, AskPoints, AskRanking, AskBudget, AskText>;
 
 // One question of a ballot.
 struct Item {
@@ -59,16 +67,19 @@ struct Item {
     Ask ask = AskChoice{};
     Visibility visibility = Visibility::Blind;
     ScenarioId scenario = {};           // set when the item is a scenario of the risk questionnaire
-    PolicyCode policy = {};             // … rates a policy of the maturity model
+    PolicyCode policy = {};             // … rates a policy of the maturity model, or scores it
     SubDimensionId sub_dimension = {};  // … votes for the stage of one of its sub-dimensions
+    std::string criterion = {};         // … scores the policy by it; without a policy, weighs it
+    CaseId city_case = {};              // … is about this case
     bool operator==(const Item&) const = default;
 };
 
-// The options of a choice, points or ranking item; empty for the other kinds.
+// The options of an item that has some; empty for scale and text.
 const std::vector<Option>& options_of(const Ask& ask);
 
 // Whether the answer is one this item allows, with the sentence that says why not:
-// wrong kind, off the scale, unknown or doubled option, too many, over the sum, empty.
+// wrong kind, off the scale, unknown or doubled option, too many, over the sum or the budget,
+// empty.
 [[nodiscard]] Result<void> fits(const Answer& answer, const Item& item);
 
 // Whether its words, trimmed, may be shown to others: text/plain_text.h. Asked of what comes in,

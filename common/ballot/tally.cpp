@@ -75,6 +75,7 @@ RankingTally count(std::span<const Answer* const> answers, const AskRanking& ask
         }
         ballots.push_back(ranks_of(places, options));
     }
+    tally.ranks = quartiles_of(ballots);
     auto borda = borda_of(ballots, options);
     tally.borda = std::move(borda.points);
     tally.normalised = std::move(borda.normalised);
@@ -101,6 +102,30 @@ std::vector<int> ordered(const std::vector<Option>& options, const First& first,
     return order;
 }
 
+std::vector<int> by_baskets(const std::vector<Option>& options, const std::vector<int>& baskets) {
+    std::vector<int> cheapness;
+    for (const auto& option : options) {
+        cheapness.push_back(-option.cost);
+    }
+    return ordered(options, baskets, cheapness);
+}
+
+BudgetTally count(std::span<const Answer* const> answers, const AskBudget& ask) {
+    BudgetTally tally{std::vector<int>(ask.options.size(), 0), {}, ask.amount};
+    for (const auto* answer : answers) {
+        for (const auto& id : std::get<Choice>(answer->value).options) {
+            ++tally.baskets[slot_of(ask.options, id)];
+        }
+    }
+    for (const int option : by_baskets(ask.options, tally.baskets)) {
+        const auto at = static_cast<std::size_t>(option);
+        if (tally.baskets[at] == 0 || ask.options[at].cost > tally.left) continue;
+        tally.taken.push_back(option);
+        tally.left -= ask.options[at].cost;
+    }
+    return tally;
+}
+
 }  // namespace
 
 int ScaleTally::valid() const {
@@ -124,6 +149,9 @@ std::vector<int> order_of(const Tally& tally, const Item& item) {
     }
     if (const auto* votes = std::get_if<ChoiceTally>(&tally.votes)) {
         return ordered(options, votes->people, votes->people);
+    }
+    if (const auto* votes = std::get_if<BudgetTally>(&tally.votes)) {
+        return by_baskets(options, votes->baskets);
     }
     return {};
 }

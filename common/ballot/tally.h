@@ -34,8 +34,17 @@ struct RankingTally {
     std::vector<double> borda;
     std::vector<std::optional<double>> normalised;
     std::vector<int> first_places;
+    std::vector<Quartiles> ranks;  // the middle half of the places each was given
     std::optional<double> w;
     bool operator==(const RankingTally&) const = default;
+};
+struct BudgetTally {
+    std::vector<int> baskets;  // per option
+    // What the room buys together: in the order below, each that still fits, none that nobody
+    // wanted.
+    std::vector<int> taken;
+    int left = 0;  // units
+    bool operator==(const BudgetTally&) const = default;
 };
 struct TextTally {
     int texts = 0;
@@ -44,15 +53,16 @@ struct TextTally {
 
 struct Tally {
     int answered = 0;
-    std::variant<ChoiceTally, ScaleTally, PointsTally, RankingTally, TextTally> votes;
+    std::variant<ChoiceTally, ScaleTally, PointsTally, RankingTally, BudgetTally, TextTally> votes;
     bool operator==(const Tally&) const = default;
 };
 
 // All answers must fit the item.
 Tally tally_of(std::span<const Answer* const> answers, const Item& item);
 
-// The options from first to last: points or Borda or people, then who gave any or first places,
-// then the option's id. Indices into the item's options. Empty for scale and text.
+// The options from first to last: points or Borda or people or baskets, then who gave any or first
+// places or what is cheaper, then the option's id. Indices into the item's options. Empty for scale
+// and text.
 std::vector<int> order_of(const Tally& tally, const Item& item);
 
 // The group's value of a scale: the lower median; without a valid vote don't know when there is

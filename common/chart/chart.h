@@ -22,9 +22,11 @@ struct Bars {
     struct Bar {
         std::string label;
         double value = 0;
-        std::string printed;  // the figure as written beside the bar
-        bool marked = false;  // the group's value, or the leading option
-        bool beside = false;  // don't know and does not apply: set apart from the scale
+        std::string printed;             // the figure as written beside the bar
+        bool marked = false;             // the group's value, or the leading option
+        bool beside = false;             // don't know and does not apply: set apart from the scale
+        std::optional<double> low = {};  // the spread, where there is one
+        std::optional<double> high = {};
         bool operator==(const Bar&) const = default;
     };
     std::string title;
@@ -35,24 +37,25 @@ struct Bars {
     bool operator==(const Bars&) const = default;
 };
 
-// Risk (across) × awareness (up), each 0 … 100, with the bounds that don't know leaves open.
-struct RiskMap {
+// Points on a square, each axis 0 … 100, with the bounds of each across.
+struct Map {
     struct Point {
         std::string label;
-        double risk = 0;
-        double low = 0;
+        double x = 0;
+        double low = 0;  // x is at least and at most this
         double high = 0;
-        double awareness = 0;
+        double y = 0;
         bool operator==(const Point&) const = default;
     };
     std::string title;
     std::string description;
     std::string across;
     std::string up;
-    std::array<std::string, 4> quadrants;  // find out (right, low) · act · check · watch
+    std::array<std::string, 4> quadrants;  // right: below, above · left: below, above
+    bool worry = true;  // the upper right is what to worry about; else what to wish for
     std::vector<Point> points;
     Table table;
-    bool operator==(const RiskMap&) const = default;
+    bool operator==(const Map&) const = default;
 };
 
 // Boxes and arrows. Positions are set by a layout, in points, y downwards; not laid out when
@@ -119,11 +122,11 @@ struct Grid {
     std::string description;
     std::vector<std::string> columns;
     std::vector<Row> rows;
-    std::string mark;  // what a marked cell means
+    std::string mark;  // what a marked cell means; empty when none is
     Table table;
     bool operator==(const Grid&) const = default;
 };
 
-using Chart = std::variant<Bars, RiskMap, Network, Radar, Grid>;
+using Chart = std::variant<Bars, Map, Network, Radar, Grid>;
 
 }  // namespace vertebra

@@ -1,9 +1,13 @@
 #include "common/policies/criteria.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace vertebra {
+
+std::size_t index_of(std::string_view criterion) {
+    const auto* found = std::ranges::find(kCriteria, criterion, &Criterion::id);
+    return static_cast<std::size_t>(found - std::begin(kCriteria));
+}
 
 double worth_of(const Criterion& criterion, int median) {
     const double share = (median - 1) / static_cast<double>(kCriterionTop - 1);
@@ -29,25 +33,6 @@ Utility utility_of(const std::vector<std::optional<double>>& worths,
 
 int dots_for(int options) {
     return std::max(3, (options + 2) / 4);
-}
-
-Basket basket_of(const std::vector<int>& baskets, const std::vector<int>& costs, int budget) {
-    std::vector<int> order(baskets.size());
-    std::iota(order.begin(), order.end(), 0);
-    std::ranges::stable_sort(order, [&](int a, int b) {
-        const auto left = static_cast<std::size_t>(a);
-        const auto right = static_cast<std::size_t>(b);
-        return baskets[left] != baskets[right] ? baskets[left] > baskets[right]
-                                               : costs[left] < costs[right];
-    });
-    Basket basket{{}, budget};
-    for (const int option : order) {
-        const auto at = static_cast<std::size_t>(option);
-        if (baskets[at] == 0 || costs[at] > basket.left) continue;
-        basket.taken.push_back(option);
-        basket.left -= costs[at];
-    }
-    return basket;
 }
 
 }  // namespace vertebra

@@ -19,6 +19,10 @@ inline constexpr Criterion kCriteria[] = {
     {"effect"}, {"loops", false}, {"cost", true, true}, {"time", true, true}, {"feasible"},
     {"fair"},   {"side"},         {"prereq", false}};
 inline constexpr int kCriterionTop = 5;
+inline constexpr int kWeightTop = 5;
+
+// Its place in kCriteria; it must be one of them.
+std::size_t index_of(std::string_view criterion);
 
 // n in 0 … 1 of a voted criterion, from its lower median 1 … 5.
 double worth_of(const Criterion& criterion, int median);
@@ -35,13 +39,5 @@ Utility utility_of(const std::vector<std::optional<double>>& worths,
 // Dots for each person: max(3, options / 4 rounded half up), at most 3 on one.
 int dots_for(int options);
 inline constexpr int kMostDotsOnOne = 3;
-
-// Baskets of a budget ballot, put together: options by number of baskets, then cheaper, then in
-// their order; each that still fits is taken, none that nobody wanted.
-struct Basket {
-    std::vector<int> taken;  // indices, in the order taken
-    int left = 0;
-};
-Basket basket_of(const std::vector<int>& baskets, const std::vector<int>& costs, int budget);
 
 }  // namespace vertebra

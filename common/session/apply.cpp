@@ -4,6 +4,7 @@
 #include <cassert>
 
 #include "common/agenda/plan.h"
+#include "common/agenda/policy_plan.h"
 #include "common/ballot/content_hash.h"
 #include "common/view/disclosure.h"
 
@@ -108,8 +109,8 @@ void apply_one(Session& session, const ItemsPlanned& planned) {
         add_item(session, step, mitigation_item(session, planned.step, planned.mitigations));
     }
     step.policies = planned.policies;
-    if (!planned.policies.empty()) {
-        add_item(session, step, shortlist_item(session, planned.step, planned.policies));
+    for (auto& item : policy_items(session, step.step, planned.policies)) {
+        add_item(session, step, std::move(item));
     }
     if (&step == &session.steps[session.step]) session.selected = first_item(session, step);
 }
@@ -217,6 +218,10 @@ void apply_one(Session& session, const TextReleased& released) {
 
 void apply_one(Session& session, const InteractionSet& set) {
     session.interaction = set.interaction;
+}
+
+void apply_one(Session& session, const ActionSet& set) {
+    session.actions[set.policy] = set.action;
 }
 
 void apply_one(Session& session, const DoorSet& set) {

@@ -78,6 +78,10 @@ struct PlanItems {
     StepId step;
     std::vector<ScenarioId> scenarios;
 };
+struct PlanPolicies {  // what a step is about, first to last; none: as the agenda would plan it
+    StepId step;
+    std::vector<PolicyCode> policies;
+};
 struct SetFact {
     std::string fact;
     bool is = true;
@@ -100,6 +104,10 @@ struct ReleaseText {
 struct SetInteraction {
     Interaction interaction;
 };
+struct SetAction {
+    PolicyCode policy;
+    Action action;
+};
 struct SetDoor {
     Door door;
 };
@@ -117,9 +125,9 @@ struct CloseWorkshop {};
 
 using Command =
     std::variant<TakeSeat, ReturnToSeat, CastAnswer, EnterStep, SelectItem, MoveItem, MoveAll,
-                 LockItem, ResetItem, Undo, SetVisibility, PlanItems, SetFact, StartTimer,
-                 ExtendTimer, StopTimer, ShowScene, ReleaseText, SetInteraction, SetDoor,
-                 RenameSeat, RemoveSeat, ReadmitSeat, CloseWorkshop>;
+                 LockItem, ResetItem, Undo, SetVisibility, PlanItems, PlanPolicies, SetFact,
+                 StartTimer, ExtendTimer, StopTimer, ShowScene, ReleaseText, SetInteraction,
+                 SetAction, SetDoor, RenameSeat, RemoveSeat, ReadmitSeat, CloseWorkshop>;
 
 // What the host knows and the core may not ask for: the time and who is connected.
 struct Moment {

@@ -4,6 +4,7 @@
 #include <cassert>
 
 #include "common/agenda/plan.h"
+#include "common/agenda/policy_plan.h"
 #include "common/ballot/content_hash.h"
 #include "common/text/plain_text.h"
 #include "common/view/disclosure.h"
@@ -194,16 +195,30 @@ std::optional<ItemsPlanned> plan_of(const Session& session, const StepState& ste
     if (const auto* plan = std::get_if<Mitigations>(&step.step.activity)) {
         return ItemsPlanned{step.step.id, {}, planned_mitigations(session, *plan)};
     }
-    if (const auto* plan = std::get_if<Shortlist>(&step.step.activity)) {
-        return ItemsPlanned{step.step.id, {}, {}, planned_policies(session, *plan)};
+    // A road-map stays as the facilitator has ordered it.
+    const bool ordered =
+        std::holds_alternative<RoadMapPlan>(step.step.activity) && step.entered_at_ms >= 0;
+    if (has_policies(step.step.activity) && !ordered) {
+        return ItemsPlanned{step.step.id, {}, {}, planned_policies(session, step.step)};
     }
     return std::nullopt;
+}
+
+// "Weights that are all zero compare nothing."
+Result<void> may_enter(const Session& session, const Step& step) {
+    if (!std::holds_alternative<Scores>(step.activity)) return {};
+    const auto weights = weights_of(session);
+    if (std::ranges::any_of(weights, [](int weight) { return weight > 0; })) return {};
+    return fail(ErrorKind::NotAllowed, "no_weights",
+                "Every criterion weighs 0, so that nothing could be compared.",
+                "Agree on a weight above 0 for at least one of them.");
 }
 
 Result<Facts> decide_one(const Case& at, const EnterStep& enter) {
     const auto* to = at.session.find(enter.to);
     if (to == nullptr) return unknown_step();
     if (at.session.current().step.id != enter.from) return moved_on();
+    if (auto may = may_enter(at.session, to->step); !may) return tl::unexpected{may.error()};
     Facts facts;
     if (auto plan = plan_of(at.session, *to)) facts.emplace_back(std::move(*plan));
     facts.emplace_back(StepEntered{enter.to});
@@ -355,6 +370,29 @@ Result<Facts> decide_one(const Case& at, const SetVisibility& set) {
     return Facts{VisibilitySet{set.item, set.visibility}};
 }
 
+Result<Facts> decide_one(const Case& at, const PlanPolicies& plan) {
+    const auto* step = at.session.find(plan.step);
+    if (step == nullptr) return unknown_step();
+    if (!has_policies(step->step.activity)) {
+        return not_from_here("This step is not about policies.");
+    }
+    for (const auto& id : step->items) {
+        if (at.session.find(id)->phase == Phase::Ready) continue;
+        return not_from_here("Voting has begun: the options stay as they are.");
+    }
+    for (const auto& code : plan.policies) {
+        if (at.session.content->maturity.find(code) == nullptr) {
+            return fail(ErrorKind::NotFound, "unknown_policy", "The model has no such policy.");
+        }
+        if (std::ranges::count(plan.policies, code) > 1) {
+            return fail(ErrorKind::InvalidInput, "doubled_option", "A policy is named twice.");
+        }
+    }
+    auto policies = plan.policies;
+    if (policies.empty()) policies = planned_policies(at.session, step->step);
+    return Facts{ItemsPlanned{plan.step, {}, {}, std::move(policies)}};
+}
+
 Result<Facts> decide_one(const Case& at, const PlanItems& plan) {
     const auto* step = at.session.find(plan.step);
     if (step == nullptr) return unknown_step();
@@ -417,11 +455,24 @@ Result<Facts> decide_one(const Case& at, const StopTimer&) {
     return Facts{TimerStopped{}};
 }
 
+bool is_of_model(Scene scene) {
+    return scene == Scene::Maturity || scene == Scene::Cells;
+}
+bool is_of_options(Scene scene) {
+    return scene == Scene::Criteria || scene == Scene::Effects;
+}
+
 Result<Facts> decide_one(const Case& at, const ShowScene& show) {
     if (at.session.scene == show.scene) return Facts{};
-    const bool of_model = show.scene == Scene::Maturity || show.scene == Scene::Cells;
-    if (of_model && at.session.content->maturity.empty()) {
+    const auto& content = *at.session.content;
+    if (is_of_model(show.scene) && content.maturity.empty()) {
         return not_from_here("This workshop has no maturity model.");
+    }
+    if (is_of_options(show.scene) && !compares_options(content.format)) {
+        return not_from_here("This workshop does not compare options.");
+    }
+    if (show.scene == Scene::RoadMap && !plans_road_map(content.format)) {
+        return not_from_here("This workshop has no road-map.");
     }
     return Facts{SceneShown{show.scene}};
 }
@@ -441,6 +492,16 @@ Result<Facts> decide_one(const Case& at, const ReleaseText& release) {
 
 Result<Facts> decide_one(const Case&, const SetInteraction& set) {
     return Facts{InteractionSet{set.interaction}};
+}
+
+Result<Facts> decide_one(const Case& at, const SetAction& set) {
+    if (at.session.content->maturity.find(set.policy) == nullptr) {
+        return fail(ErrorKind::NotFound, "unknown_policy", "The model has no such policy.");
+    }
+    Action action = set.action;
+    action.owner = std::string{trimmed(action.owner)};
+    if (auto plain = is_plain(action); !plain) return tl::unexpected{plain.error()};
+    return Facts{ActionSet{set.policy, std::move(action)}};
 }
 
 Result<Facts> decide_one(const Case&, const SetDoor& set) {

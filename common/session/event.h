@@ -9,13 +9,26 @@
 #include "common/ballot/answer.h"
 #include "common/ballot/phase.h"
 #include "common/ballot/visibility.h"
+#include "common/policies/action.h"
 #include "common/questionnaire/risk_profile.h"
 #include "common/session/ids.h"
 
 namespace vertebra {
 
 // What the big screen shows. Item follows the agenda; the others stay until changed.
-enum class Scene { Item, Join, Blank, RiskMap, Network, Priorities, Maturity, Cells };
+enum class Scene {
+    Item,
+    Join,
+    Blank,
+    RiskMap,
+    Network,
+    Priorities,
+    Maturity,
+    Cells,
+    Criteria,  // options by criterion
+    Effects,   // their effect and how feasible they are
+    RoadMap
+};
 
 enum class Release { Show, Hide };  // of a text on the big screen
 enum class Door { Open, Locked };   // whether new people may come in
@@ -64,7 +77,7 @@ struct AnswerCast {
 struct StepEntered {
     StepId step;
 };
-struct ItemsPlanned {  // items made from the questionnaire; replaces what was planned before
+struct ItemsPlanned {  // what a step is about, made anew; replaces what was planned before
     StepId step;
     std::vector<ScenarioId> scenarios;
     std::vector<OptionId> mitigations;
@@ -116,6 +129,10 @@ struct TextReleased {
 struct InteractionSet {
     Interaction interaction = Interaction::Off;
 };
+struct ActionSet {
+    PolicyCode policy;
+    Action action;
+};
 struct DoorSet {
     Door door = Door::Open;
 };
@@ -127,7 +144,7 @@ using Fact = std::variant<WorkshopOpened, SeatTaken, SeatReturned, SeatRenamed, 
                           SeatReadmitted, AnswerCast, StepEntered, ItemsPlanned, ItemSelected,
                           PhaseEntered, ItemLocked, ItemReset, Undone, VisibilitySet, FactSet,
                           TimerStarted, TimerExtended, TimerStopped, SceneShown, TextReleased,
-                          InteractionSet, DoorSet, WorkshopClosed, WorkshopSealed>;
+                          InteractionSet, ActionSet, DoorSet, WorkshopClosed, WorkshopSealed>;
 
 struct Event {
     std::int64_t at_ms = 0;  // the workshop's clock

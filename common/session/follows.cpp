@@ -51,7 +51,7 @@ bool can_follow(const Session& session, const ItemsPlanned& planned) {
     if (state == nullptr) return false;
     const auto& activity = state->step.activity;
     return (planned.mitigations.empty() || std::holds_alternative<Mitigations>(activity)) &&
-           (planned.policies.empty() || std::holds_alternative<Shortlist>(activity));
+           (planned.policies.empty() || has_policies(activity));
 }
 
 bool can_follow(const Session& session, const ItemSelected& selected) {
@@ -112,6 +112,9 @@ bool can_follow(const Session&, const SceneShown&) {
     return true;
 }
 bool can_follow(const Session&, const InteractionSet&) {
+    return true;
+}
+bool can_follow(const Session&, const ActionSet&) {
     return true;
 }
 bool can_follow(const Session&, const DoorSet&) {

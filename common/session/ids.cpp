@@ -1,5 +1,7 @@
 #include "common/session/ids.h"
 
+#include <algorithm>
+
 namespace vertebra {
 namespace {
 
@@ -35,6 +37,13 @@ std::string hex(std::uint64_t high, std::uint64_t low) {
 bool read_hex(std::string_view text, std::uint64_t& high, std::uint64_t& low) {
     return text.size() == 2 * kHalf && take(text.substr(0, kHalf), high) &&
            take(text.substr(kHalf), low);
+}
+
+std::string lower_case(std::string code) {
+    std::ranges::transform(code, code.begin(), [](char letter) {
+        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    });
+    return code;
 }
 
 }  // namespace vertebra

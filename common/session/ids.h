@@ -58,6 +58,9 @@ struct Name {
     bool empty() const { return text.empty(); }
 };
 
+// A code as it stands in the ids of items and options.
+std::string lower_case(std::string code);
+
 using StepId = Name<struct StepTag>;
 using ItemId = Name<struct ItemTag>;
 using OptionId = Name<struct OptionTag>;

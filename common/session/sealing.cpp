@@ -52,6 +52,9 @@ public:
         add(InteractionSet{session_.interaction});
         add_visits();
         if (!session_.selected.empty()) add(ItemSelected{session_.selected});
+        for (const auto& [policy, action] : session_.actions) {
+            add(ActionSet{policy, action});
+        }
         add(SceneShown{session_.scene});
         add(WorkshopClosed{});
         add(WorkshopSealed{});

@@ -50,7 +50,7 @@ Session blank(std::shared_ptr<const Content> content) {
     Session session;
     for (const auto& step : content->format.steps) {
         StepState state{.step = step};
-        for (auto& item : items_of(content->maturity, step)) {
+        for (auto& item : items_of(*content, step)) {
             session.item_numbers[item.id] = static_cast<int>(session.items.size());
             state.items.push_back(item.id);
             session.items.push_back({.item = std::move(item), .step = step.id});

@@ -75,7 +75,7 @@ struct StepState {
     Step step;
     std::vector<ItemId> items;
     std::vector<OptionId> mitigations;
-    std::vector<PolicyCode> policies;  // of its shortlist
+    std::vector<PolicyCode> policies;  // that it is about, first to last
     std::int64_t entered_at_ms = -1;   // -1: not yet
     std::int64_t spent_ms = 0;         // before the present visit
 };
@@ -124,6 +124,7 @@ struct Session {
 
     CityFacts facts;  // what the city has said
     Interaction interaction = Interaction::Off;
+    std::map<PolicyCode, Action> actions;
     Scene scene = Scene::Item;
     std::optional<Timer> timer;
     std::vector<Before> undo;

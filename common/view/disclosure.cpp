@@ -105,6 +105,54 @@ std::optional<Scale> agreed(const Session& session, const ItemState& item) {
     return group_value(std::get<ScaleTally>(shown.tally->votes));
 }
 
+// The last step of a kind that has policies; null without one.
+template <class Kind>
+const StepState* last_step_of(const Session& session) {
+    const StepState* last = nullptr;
+    for (const auto& step : session.steps) {
+        const bool is_kind = std::holds_alternative<Kind>(step.step.activity);
+        if (is_kind && !step.policies.empty()) last = &step;
+    }
+    return last;
+}
+
+std::map<std::string, CriterionScore, std::less<>> scores_of(const Session& session,
+                                                             const StepState& step,
+                                                             const PolicyCode& code) {
+    std::map<std::string, CriterionScore, std::less<>> scores;
+    for (const auto& id : step.items) {
+        const auto& item = *session.find(id);
+        if (item.item.policy != code) continue;
+        const auto value = agreed(session, item);
+        if (!value || value->mark != Scale::Mark::Level) continue;
+        CriterionScore score{value->level + 1, {}};
+        const auto shown = disclose(session, item, item.round(), Role::Projector);
+        if (shown.tally && shown.counts) {
+            score.spread = spread_of(std::get<ScaleTally>(shown.tally->votes).counts);
+        }
+        scores[item.item.criterion] = score;
+    }
+    return scores;
+}
+
+// Of the loops that feed themselves here, the share that one of the policy's mitigations cuts.
+std::optional<double> loops_cut(const Session& session, const PolicyCode& code) {
+    const auto& pack = session.content->risk;
+    int active = 0;
+    int cut = 0;
+    for (const auto& loop : profile_of(session).loops) {
+        if (loop.state != LoopState::Active) continue;
+        ++active;
+        const auto& mitigations = pack.find(loop.scenario)->mitigations;
+        const bool cuts = std::ranges::any_of(mitigations, [&](const Mitigation& one) {
+            return std::ranges::find(one.policies, code.text) != one.policies.end();
+        });
+        if (cuts) ++cut;
+    }
+    if (active == 0) return std::nullopt;
+    return static_cast<double>(cut) / active;
+}
+
 }  // namespace
 
 int pictured(int answered, int k) {
@@ -176,7 +224,7 @@ GroupValues group_values(const Session& session) {
 PolicyValues policy_values(const Session& session) {
     PolicyValues values;
     for (const auto& item : session.items) {
-        if (item.item.policy.empty()) continue;
+        if (item.item.policy.empty() || !item.item.criterion.empty()) continue;
         if (const auto value = agreed(session, item)) values[item.item.policy] = *value;
     }
     return values;
@@ -197,6 +245,55 @@ VotedStages voted_stages(const Session& session) {
 MaturityProfile maturity_of(const Session& session) {
     return maturity_profile(session.content->maturity, policy_values(session),
                             voted_stages(session));
+}
+
+CriterionWeights weights_of(const Session& session) {
+    CriterionWeights weights(std::size(kCriteria), 0);
+    for (const auto at : criteria_of(session.content->format)) {
+        weights[at] = 1;
+    }
+    for (const auto& item : session.items) {
+        if (item.item.criterion.empty() || !item.item.policy.empty()) continue;
+        const auto value = agreed(session, item);
+        if (!value || value->mark != Scale::Mark::Level) continue;
+        weights[index_of(item.item.criterion)] = value->level;
+    }
+    return weights;
+}
+
+ScoredOptions choice_of(const Session& session) {
+    ScoredOptions scored{.weights = weights_of(session)};
+    const auto criteria = criteria_of(session.content->format);
+    scored.weighted = std::ranges::any_of(criteria, [&](std::size_t at) {
+        return scored.weights[at] != scored.weights[criteria[0]];
+    });
+    const auto* step = last_step_of<Scores>(session);
+    if (step == nullptr) return scored;
+    const auto& model = session.content->maturity;
+    const auto values = policy_values(session);
+    for (const auto& code : step->policies) {
+        const auto* policy = model.find(code);
+        if (policy == nullptr) continue;
+        OptionFacts facts{.policy = code, .scores = scores_of(session, *step, code)};
+        facts.loops = loops_cut(session, code);
+        facts.needs = needs_of(model, *policy, values, {});
+        facts.prereq = readiness_of(model, facts.needs, values);
+        scored.options.push_back(score_of(std::move(facts), scored.weights));
+    }
+    sort_options(scored.options);
+    return scored;
+}
+
+RoadMap road_map_of(const Session& session) {
+    const auto* step = last_step_of<RoadMapPlan>(session);
+    if (step == nullptr) return {};
+    const auto& plan = std::get<RoadMapPlan>(step->step.activity);
+    const auto& model = session.content->maturity;
+    std::vector<PolicyCode> known;
+    for (const auto& code : step->policies) {
+        if (model.find(code) != nullptr) known.push_back(code);
+    }
+    return road_map(model, known, policy_values(session), {plan.years, plan.yearly});
 }
 
 std::vector<ScenarioId> asked_scenarios(const Session& session, const StepId& step) {

@@ -4,6 +4,7 @@
 
 #include "common/ballot/tally.h"
 #include "common/maturity/profile.h"
+#include "common/policies/choice.h"
 #include "common/session/session.h"
 
 namespace vertebra {
@@ -55,6 +56,21 @@ GroupValues group_values(const Session& session);
 PolicyValues policy_values(const Session& session);
 VotedStages voted_stages(const Session& session);
 MaturityProfile maturity_of(const Session& session);
+
+// The weights of the criteria: of one that was weighed its value, else 1; 0 of one that this
+// workshop does not compare by.
+CriterionWeights weights_of(const Session& session);
+
+// The options that were scored last, first to last.
+struct ScoredOptions {
+    CriterionWeights weights;
+    bool weighted = false;  // the room has weighed at least one criterion
+    std::vector<OptionScore> options;
+};
+ScoredOptions choice_of(const Session& session);
+
+// When each policy of the road-map can be carried out. Empty without one.
+RoadMap road_map_of(const Session& session);
 
 // The scenarios of a step (of the whole workshop when empty) that are not skipped, in the order
 // of the agenda.

@@ -33,8 +33,11 @@ AskView ask_view(const AskPoints& ask, const std::string&) {
             .total = ask.total,
             .most_on_one = ask.most_on_one};
 }
-AskView ask_view(const AskRanking&, const std::string&) {
-    return {.kind = "ranking", .options = {}, .steps = {}};
+AskView ask_view(const AskRanking& ask, const std::string&) {
+    return {.kind = "ranking", .options = {}, .steps = {}, .whole = ask.whole};
+}
+AskView ask_view(const AskBudget& ask, const std::string&) {
+    return {.kind = "budget", .options = {}, .steps = {}, .total = ask.amount};
 }
 AskView ask_view(const AskText& ask, const std::string&) {
     return {.kind = "text", .options = {}, .most = ask.most, .steps = {}};
@@ -47,12 +50,28 @@ std::string label_of(const Scale& scale, const Item& item, const Look& look) {
     return steps[static_cast<std::size_t>(scale.level)].in(look.language);
 }
 
+// What is no scale has no one value: the room agrees on what is shown.
+std::string locked_label(const LockedValue& lock, const Item& item, const Look& look) {
+    if (lock.value) return label_of(*lock.value, item, look);
+    return std::holds_alternative<AskScale>(item.ask) ? "" : look.words->say("lock.as_shown");
+}
+
 std::string code_of(Verdict verdict) {
     switch (verdict) {
         case Verdict::None: return "none";
         case Verdict::DontKnow: return "dont_know";
         case Verdict::Small: return "small";
         case Verdict::Wide: return "wide";
+    }
+    return "none";
+}
+
+std::string code_of(Concordance concordance) {
+    switch (concordance) {
+        case Concordance::None: return "none";
+        case Concordance::Weak: return "weak";
+        case Concordance::Moderate: return "moderate";
+        case Concordance::Strong: return "strong";
     }
     return "none";
 }
@@ -133,17 +152,55 @@ void draw(Bars& chart, ResultView& view, const PointsTally& votes, const Item& i
 void draw(Bars& chart, ResultView& view, const RankingTally& votes, const Item& item,
           const Look& look, int answered) {
     chart.table.head = {look.words->say("chart.option"), look.words->say("chart.borda"),
-                        look.words->say("chart.first_places")};
+                        look.words->say("chart.first_places"),
+                        look.words->say("chart.middle_half")};
     const auto& options = options_of(item.ask);
     const Tally tally{answered, votes};
     for (const int option : order_of(tally, item)) {
         const auto at = static_cast<std::size_t>(option);
         const auto label = options[at].label.in(look.language);
         const auto printed = one_decimal(votes.borda[at], look.language);
-        chart.table.rows.push_back({label, printed, std::to_string(votes.first_places[at])});
-        chart.bars.push_back({.label = label, .value = votes.borda[at], .printed = printed});
+        const auto [best, worst] = votes.ranks[at];
+        chart.table.rows.push_back(
+            {label, printed, std::to_string(votes.first_places[at]),
+             one_decimal(best, look.language) + "\u2013" + one_decimal(worst, look.language)});
+        // What all of us would give if all were among the middle half.
+        const auto all_give = [&](double rank) {
+            return answered * (static_cast<double>(options.size()) - rank);
+        };
+        chart.bars.push_back({.label = label,
+                              .value = votes.borda[at],
+                              .printed = printed,
+                              .low = all_give(worst),
+                              .high = all_give(best)});
         view.order.push_back(options[at].id.text);
     }
+    view.verdict = code_of(concordance_of(votes.w));
+}
+
+void draw(Bars& chart, ResultView& view, const BudgetTally& votes, const Item& item,
+          const Look& look, int answered) {
+    chart.table.head = {look.words->say("chart.option"), look.words->say("chart.baskets"),
+                        look.words->say("chart.share"), look.words->say("chart.cost")};
+    const auto& options = options_of(item.ask);
+    const Tally tally{answered, votes};
+    for (const int option : order_of(tally, item)) {
+        const auto at = static_cast<std::size_t>(option);
+        const auto label = options[at].label.in(look.language);
+        const bool bought = std::ranges::find(votes.taken, option) != votes.taken.end();
+        chart.table.rows.push_back({label, std::to_string(votes.baskets[at]),
+                                    percent(votes.baskets[at], answered),
+                                    std::to_string(options[at].cost)});
+        chart.bars.push_back({.label = label,
+                              .value = static_cast<double>(votes.baskets[at]),
+                              .printed = std::to_string(votes.baskets[at]),
+                              .marked = bought});
+        view.order.push_back(options[at].id.text);
+    }
+    for (const int option : votes.taken) {
+        view.taken.push_back(options[static_cast<std::size_t>(option)].id.text);
+    }
+    view.left = votes.left;
 }
 
 void draw(Bars&, ResultView&, const TextTally&, const Item&, const Look&, int) {}
@@ -178,6 +235,7 @@ std::string rule_key(const Ask& ask) {
         }
         std::string operator()(const AskPoints&) { return "rule.points"; }
         std::string operator()(const AskRanking&) { return "rule.ranking"; }
+        std::string operator()(const AskBudget&) { return "rule.budget"; }
         std::string operator()(const AskText&) { return "rule.text"; }
     };
     return std::visit(Key{}, ask);
@@ -186,7 +244,7 @@ std::string rule_key(const Ask& ask) {
 double longest(const Bars& chart, int expected, bool people) {
     double most = people ? std::max(1, expected) : 1;
     for (const auto& bar : chart.bars) {
-        most = std::max(most, bar.value);
+        most = std::max({most, bar.value, bar.high.value_or(0)});
     }
     return most;
 }
@@ -227,8 +285,9 @@ std::optional<ResultView> result_view(const Session& session, const ItemState& i
         },
         votes);
     if (chart.bars.empty()) return view;
-    const bool people =
-        std::holds_alternative<ScaleTally>(votes) || std::holds_alternative<ChoiceTally>(votes);
+    const bool people = std::holds_alternative<ScaleTally>(votes) ||
+                        std::holds_alternative<ChoiceTally>(votes) ||
+                        std::holds_alternative<BudgetTally>(votes);
     chart.most = longest(chart, people ? shown.tally->answered : 0, people);
     chart.description =
         look.words->say("chart.description", {{"answered", std::to_string(shown.tally->answered)},
@@ -303,9 +362,13 @@ ItemView item_view(const Session& session, const ItemState& item, const Look& lo
         view.topic = pack.find(scenario->topic)->title.in(language);
         view.picture_text = scenario_network(*scenario, language, *look.words).description;
     }
+    const auto* criterion = session.content->cases.find(item.item.criterion);
+    if (criterion != nullptr && !item.item.policy.empty()) {
+        view.topic = criterion->title.in(language);
+    }
     view.ask = std::visit([&](const auto& ask) { return ask_view(ask, language); }, item.item.ask);
     for (const auto& option : options_of(item.item.ask)) {
-        view.ask.options.push_back({option.id.text, option.label.in(language)});
+        view.ask.options.push_back({option.id.text, option.label.in(language), option.cost});
     }
     view.phase = code_of(item.phase);
     view.visibility = code_of(item.item.visibility);
@@ -319,11 +382,10 @@ ItemView item_view(const Session& session, const ItemState& item, const Look& lo
         view.previous = result_view(session, item, item.round() - 1, look);
     }
     if (item.lock) {
-        view.lock = LockView{
-            .value = item.lock->value ? code_of(*item.lock->value) : "",
-            .value_label = item.lock->value ? label_of(*item.lock->value, item.item, look) : "",
-            .reason = item.lock->reason,
-            .dissent = item.lock->dissent};
+        view.lock = LockView{.value = item.lock->value ? code_of(*item.lock->value) : "",
+                             .value_label = locked_label(*item.lock, item.item, look),
+                             .reason = item.lock->reason,
+                             .dissent = item.lock->dissent};
     }
     view.texts = text_views(session, item, look.role);
     return view;

@@ -14,20 +14,22 @@ namespace vertebra {
 struct OptionView {
     std::string id;
     std::string label;
+    int cost = 0;  // units; 0: nothing is said of it
     bool operator==(const OptionView&) const = default;
 };
 
-// What to answer with. kind: choice, scale, points, ranking, text.
+// What to answer with. kind: choice, scale, points, ranking, budget, text.
 struct AskView {
     std::string kind;
-    std::vector<OptionView> options;    // choice, points, ranking
+    std::vector<OptionView> options;    // choice, points, ranking, budget
     int most = 0;                       // choice: ticks · text: characters
     std::vector<std::string> steps;     // scale, lowest first
     std::vector<std::string> meanings;  // what each step looks like here; may be empty
     bool dont_know = false;
     bool not_applicable = false;
-    int total = 0;  // points
+    int total = 0;  // points · budget: units to spend
     int most_on_one = 0;
+    bool whole = false;  // ranking: every option must have a place of its own
     bool operator==(const AskView&) const = default;
 };
 
@@ -41,14 +43,17 @@ struct ResultView {
     bool counts = true;
     std::string value;  // scale: the group's value as a code: "0" … "4", "DK", "NA", ""
     std::string value_label;
-    std::string verdict = "none";  // none, dont_know, small, wide
-    std::string advice;            // lock, lock_as_dissent, again; empty without rounds
+    // none, dont_know, small, wide · ranking: strong, moderate, weak
+    std::string verdict = "none";
+    std::string advice;  // lock, lock_as_dissent, again; empty without rounds
     bool two_camps = false;
     int within_one = 0;
     int valid = 0;
     int dont_know = 0;
     int not_applicable = 0;
     std::vector<std::string> order;  // option ids, first to last
+    std::vector<std::string> taken;  // budget: what the room buys together, in that order
+    int left = 0;                    // … and what is left, in units
     std::string rule;                // the rule in one sentence, beside the verdict
     std::optional<Bars> chart;
     bool operator==(const ResultView&) const = default;
@@ -78,7 +83,7 @@ struct ItemView {
     std::string body;
     std::string question;
     std::string help;
-    std::string topic;              // of a scenario, in words
+    std::string topic;              // of a scenario; of a score its criterion; in words
     std::string scenario;           // its id
     std::string picture;            // where the host serves its causal picture; set by the host
     std::string picture_text;       // the picture in words

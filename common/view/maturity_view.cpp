@@ -100,9 +100,11 @@ Grid::Cell cell_of(const SubDimensionScore& score, int stage, const Look& look) 
 Grid grid_of(const MaturityModel& model, const MaturityProfile& profile,
              const std::vector<SubDimensionView>& views, const Look& look) {
     const auto& words = *look.words;
+    const bool any_voted = std::ranges::any_of(
+        profile.sub_dimensions, [](const SubDimensionScore& one) { return one.voted.has_value(); });
     Grid grid{.title = words.say("maturity.grid"),
               .description = words.say("maturity.grid_description"),
-              .mark = words.say("maturity.voted")};
+              .mark = any_voted ? words.say("maturity.voted") : ""};
     grid.table.head = {words.say("maturity.field")};
     for (const auto& stage : model.stages) {
         grid.columns.push_back(stage.title.in(look.language));

@@ -86,12 +86,12 @@ LoopView loop_view(const Session& session, const LoopReading& reading, const Loo
     return view;
 }
 
-RiskMap risk_map(const std::vector<TopicView>& topics, const Look& look) {
+Map risk_map(const std::vector<TopicView>& topics, const Look& look) {
     const auto& words = *look.words;
-    RiskMap map{.title = words.say("profile.map"),
-                .description = {},
-                .across = words.say("profile.risk"),
-                .up = words.say("profile.awareness")};
+    Map map{.title = words.say("profile.map"),
+            .description = {},
+            .across = words.say("profile.risk"),
+            .up = words.say("profile.awareness")};
     const char* quadrants[] = {"quadrant.find_out", "quadrant.act", "quadrant.check",
                                "quadrant.watch"};
     for (std::size_t at = 0; at < 4; ++at) {

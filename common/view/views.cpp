@@ -9,7 +9,9 @@ constexpr std::array kScenes{
     std::pair{Scene::Item, "item"},         std::pair{Scene::Join, "join"},
     std::pair{Scene::Blank, "blank"},       std::pair{Scene::RiskMap, "risk_map"},
     std::pair{Scene::Network, "network"},   std::pair{Scene::Priorities, "priorities"},
-    std::pair{Scene::Maturity, "maturity"}, std::pair{Scene::Cells, "cells"}};
+    std::pair{Scene::Maturity, "maturity"}, std::pair{Scene::Cells, "cells"},
+    std::pair{Scene::Criteria, "criteria"}, std::pair{Scene::Effects, "effects"},
+    std::pair{Scene::RoadMap, "road_map"}};
 
 std::string kind_of(const Activity& activity) {
     struct Kind {
@@ -20,6 +22,12 @@ std::string kind_of(const Activity& activity) {
         std::string operator()(const Ratings&) { return "ratings"; }
         std::string operator()(const StageVotes&) { return "stages"; }
         std::string operator()(const Shortlist&) { return "shortlist"; }
+        std::string operator()(const Cases&) { return "cases"; }
+        std::string operator()(const Weights&) { return "weights"; }
+        std::string operator()(const Scores&) { return "scores"; }
+        std::string operator()(const PolicyRanking&) { return "policy_ranking"; }
+        std::string operator()(const PolicyBudget&) { return "policy_budget"; }
+        std::string operator()(const RoadMapPlan&) { return "road_map"; }
     };
     return std::visit(Kind{}, activity);
 }
@@ -100,6 +108,10 @@ std::vector<std::string> scenes_of(const Content& content) {
     if (!content.maturity.empty()) {
         scenes.insert(scenes.end(), {Scene::Maturity, Scene::Cells});
     }
+    if (compares_options(content.format)) {
+        scenes.insert(scenes.end(), {Scene::Criteria, Scene::Effects});
+    }
+    if (plans_road_map(content.format)) scenes.push_back(Scene::RoadMap);
     scenes.push_back(Scene::Blank);
     std::vector<std::string> codes;
     for (const auto scene : scenes) {
@@ -108,21 +120,25 @@ std::vector<std::string> scenes_of(const Content& content) {
     return codes;
 }
 
-// Whether what a self-paced step rates may be seen: as one picture, for a list would be too long.
-bool is_rated(const Session& session) {
+// Whether what a self-paced step asked may be seen: as one picture, for a list would be too long.
+bool is_seen_at_once(const Session& session) {
     const auto& current = session.current();
     return current.step.pace == Pace::Own &&
-           std::holds_alternative<Ratings>(current.step.activity) &&
            std::ranges::any_of(current.items,
                                [&](const ItemId& id) { return session.find(id)->shows_result(); });
 }
 
-// While people come in, the big screen shows them the way; what they have rated is shown as cells.
+// While people come in, the big screen shows them the way; what they have rated or scored is shown
+// as cells, and a road-map is shown as such.
 Scene shown_scene(const Session& session) {
     if (session.scene != Scene::Item || session.closed) return session.scene;
-    if (is_rated(session)) return Scene::Cells;
-    const bool welcome =
-        session.step == 0 && std::holds_alternative<Talk>(session.current().step.activity);
+    const auto& activity = session.current().step.activity;
+    if (std::holds_alternative<RoadMapPlan>(activity)) return Scene::RoadMap;
+    if (is_seen_at_once(session)) {
+        if (std::holds_alternative<Ratings>(activity)) return Scene::Cells;
+        if (std::holds_alternative<Scores>(activity)) return Scene::Criteria;
+    }
+    const bool welcome = session.step == 0 && std::holds_alternative<Talk>(activity);
     return welcome ? Scene::Join : Scene::Item;
 }
 
@@ -132,8 +148,68 @@ bool shows_maturity(const Session& session) {
            std::holds_alternative<Shortlist>(session.current().step.activity);
 }
 
+// Where scored options are looked at again.
+bool shows_choice(const Activity& activity) {
+    return std::holds_alternative<Scores>(activity) ||
+           std::holds_alternative<PolicyRanking>(activity) ||
+           std::holds_alternative<PolicyBudget>(activity);
+}
+
+std::vector<OptionView> titled(const auto& list, const Look& look) {
+    std::vector<OptionView> views;
+    for (const auto& one : list) {
+        if constexpr (requires { one.id.text; }) {
+            views.push_back({one.id.text, one.title.in(look.language)});
+        } else {
+            views.push_back({one.id, one.title.in(look.language)});
+        }
+    }
+    return views;
+}
+
+// What a step about policies could be about instead, until voting begins.
+std::optional<PolicyPlanView> policy_plan_view(const Session& session, const Look& look) {
+    const auto& step = session.current();
+    const bool begun = std::ranges::any_of(
+        step.items, [&](const ItemId& id) { return session.find(id)->phase != Phase::Ready; });
+    if (!has_policies(step.step.activity) || begun || session.closed) return std::nullopt;
+    const auto& model = session.content->maturity;
+    const auto values = policy_values(session);
+    PolicyPlanView view{.step = step.step.id.text};
+    for (const auto& code : step.policies) {
+        view.planned.push_back(code.text);
+    }
+    for (const auto& policy : model.policies) {
+        PolicyView one{.id = policy.code.text,
+                       .title = policy.title.in(look.language),
+                       .dimension = policy.code.text.substr(0, 1),
+                       .stage = policy.stage(),
+                       .stakeholders = {},
+                       .cost = policy.cost,
+                       .finished = is_finished(model, policy.code, values)};
+        for (const auto& id : policy.stakeholders) {
+            one.stakeholders.push_back(id.text);
+        }
+        view.policies.push_back(std::move(one));
+    }
+    view.dimensions = titled(model.dimensions, look);
+    view.stakeholders = titled(model.stakeholders, look);
+    for (const auto& stage : model.stages) {
+        view.stages.push_back(stage.title.in(look.language));
+    }
+    return view;
+}
+
 std::string mode_of(const Session& session) {
     return session.about.mode == Mode::Named ? "named" : "anonymous";
+}
+
+// A score is told apart from the others of its option by its criterion.
+std::string agenda_title(const Session& session, const Item& item, const Look& look) {
+    const auto& title = item.title.in(look.language);
+    const auto* criterion = session.content->cases.find(item.criterion);
+    if (criterion == nullptr || item.policy.empty()) return title;
+    return title + " \u2013 " + criterion->title.in(look.language);
 }
 
 std::vector<AgendaStepView> agenda_view(const Session& session, const Look& look) {
@@ -152,7 +228,7 @@ std::vector<AgendaStepView> agenda_view(const Session& session, const Look& look
         for (const auto& id : state.items) {
             const auto& item = *session.find(id);
             view.items.push_back({.id = id.text,
-                                  .title = item.item.title.in(look.language),
+                                  .title = agenda_title(session, item.item, look),
                                   .phase = code_of(item.phase),
                                   .skipped = is_skipped(session, item, values),
                                   .selected = current && id == session.selected});
@@ -259,6 +335,14 @@ ParticipantView participant_view(const Session& session, const Look& look) {
     if (std::holds_alternative<Shortlist>(session.current().step.activity)) {
         view.maturity = maturity_view(session, look);
     }
+    if (shows_choice(session.current().step.activity)) {
+        auto choice = choice_view(session, look);
+        const bool any = !choice.ranking.bars.empty();
+        if (any) view.choice = std::move(choice);
+    }
+    if (std::holds_alternative<RoadMapPlan>(session.current().step.activity)) {
+        view.road_map = road_map_view(session, look);
+    }
     if (session.step + 1 < session.steps.size()) {
         view.next = session.steps[session.step + 1].step.title.in(look.language);
     }
@@ -277,6 +361,11 @@ ProjectorView projector_view(const Session& session, const Look& look) {
     view.timer = timer_view(session, look);
     if (shows_profile(session)) view.profile = profile_view(session, look);
     if (shows_maturity(session)) view.maturity = maturity_view(session, look);
+    const auto scene = shown_scene(session);
+    if (scene == Scene::Criteria || scene == Scene::Effects) {
+        view.choice = choice_view(session, look);
+    }
+    if (scene == Scene::RoadMap) view.road_map = road_map_view(session, look);
     view.joined = count_present(session, look);
     view.k = session.about.k;
     view.mode = mode_of(session);
@@ -311,6 +400,10 @@ FacilitatorView facilitator_view(const Session& session, const Look& look) {
     view.seats = seat_views(session, look);
     if (!session.content->risk.topics.empty()) view.profile = profile_view(session, look);
     if (!session.content->maturity.empty()) view.maturity = maturity_view(session, look);
+    const auto& format = session.content->format;
+    if (compares_options(format)) view.choice = choice_view(session, look);
+    if (plans_road_map(format)) view.road_map = road_map_view(session, look);
+    view.plan = policy_plan_view(session, look);
     for (const auto& fact : session.content->risk.facts) {
         view.facts.push_back({fact.id, fact.text.in(look.language),
                               facts_of(session.content->risk, session.facts).at(fact.id)});

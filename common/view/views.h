@@ -14,7 +14,9 @@ struct StepView {
     int count = 1;
     std::string title;
     std::string body;
-    std::string kind;  // talk, questions, scenarios, mitigations
+    // talk, questions, scenarios, mitigations, ratings, stages, shortlist, cases, weights, scores,
+    // policy_ranking, policy_budget, road_map
+    std::string kind;
     int minutes = 0;
     int seconds = 0;  // of the timer that starts at an opening; 0: none starts by itself
     bool operator==(const StepView&) const = default;
@@ -58,7 +60,7 @@ struct ProfileView {
     std::optional<double> city;
     bool interaction = false;
     std::string rule;  // the formula in one line, with the pack and its version
-    RiskMap map;
+    Map map;
     Network network;
     bool operator==(const ProfileView&) const = default;
 };
@@ -85,6 +87,84 @@ struct MaturityView {
     bool operator==(const MaturityView&) const = default;
 };
 
+// How much a criterion counts.
+struct CriterionView {
+    std::string id;
+    std::string title;
+    int weight = 1;  // 0 … 5
+    bool operator==(const CriterionView&) const = default;
+};
+
+// One option beside the others, in words and figures.
+struct OptionScoreView {
+    std::string id;  // its code
+    std::string title;
+    std::string score;                 // 0 … 1, as printed; empty without one
+    std::string plain;                 // the same with all criteria equal
+    std::vector<std::string> missing;  // criteria without a value, in words
+    std::vector<std::string> needs;    // what it needs that is missing or not known, in sentences
+    bool operator==(const OptionScoreView&) const = default;
+};
+
+// How the options compare so far.
+struct ChoiceView {
+    std::vector<CriterionView> criteria;
+    bool weighted = false;                 // the room weighs them differently
+    std::vector<OptionScoreView> options;  // first to last
+    std::string rule;                      // the formula in one line
+    Bars ranking;                          // the scores, each with its spread
+    Grid matrix;                           // options by criterion
+    Map effects;                           // how feasible (across), what effect (up)
+    bool operator==(const ChoiceView&) const = default;
+};
+
+// One policy of the road-map, and who sees to it.
+struct ActionView {
+    std::string policy;  // its code
+    std::string title;
+    int cost = 0;   // units, over all its years
+    int first = 0;  // years, counted from 1; 0: not placed
+    int last = 0;
+    std::string why;                  // of one that is not placed: missing, later
+    std::vector<OptionView> missing;  // policies it needs that are neither done nor chosen
+    std::string owner;
+    std::string due;
+    std::string status;  // planned, under_way, done, dropped
+    bool operator==(const ActionView&) const = default;
+};
+
+// What is done when, and by whom.
+struct RoadMapView {
+    std::string step;                 // its id
+    std::vector<ActionView> actions;  // in the order of rank
+    std::string rule;                 // how it is made, in one line
+    Grid timeline;                    // placed policies by year, the earliest first
+    bool operator==(const RoadMapView&) const = default;
+};
+
+// A policy of the model, to choose from.
+struct PolicyView {
+    std::string id;  // its code
+    std::string title;
+    std::string dimension;  // L, P, I, C
+    int stage = 1;          // 1 … 5
+    std::vector<std::string> stakeholders;
+    int cost = 0;  // units
+    bool finished = false;
+    bool operator==(const PolicyView&) const = default;
+};
+
+// What the current step is about, for changing it.
+struct PolicyPlanView {
+    std::string step;
+    std::vector<std::string> planned;    // codes, first to last
+    std::vector<PolicyView> policies;    // all of the model
+    std::vector<OptionView> dimensions;  // to filter by
+    std::vector<OptionView> stakeholders;
+    std::vector<std::string> stages;  // titles, lowest first
+    bool operator==(const PolicyPlanView&) const = default;
+};
+
 // A participant sees the current items, "n of N answered" and, after the reveal, the result.
 // Own answers travel apart, to their own seat alone.
 struct ParticipantView {
@@ -96,7 +176,9 @@ struct ParticipantView {
                                   // that are still open
     std::optional<TimerView> timer;
     std::optional<ProfileView> profile;    // at the priorities step
-    std::optional<MaturityView> maturity;  // at the shortlist step
+    std::optional<MaturityView> maturity;  // where policies are shortlisted
+    std::optional<ChoiceView> choice;      // where scored options are ranked or bought
+    std::optional<RoadMapView> road_map;   // at the road-map
     std::string next;                      // the title of the next step
     bool closed = false;
     bool operator==(const ParticipantView&) const = default;
@@ -107,13 +189,17 @@ struct ProjectorView {
     std::uint64_t offset = 0;
     std::string title;
     std::string city;
-    std::string scene;  // item, join, blank, risk_map, network, priorities, maturity, cells
+    // item, join, blank, risk_map, network, priorities, maturity, cells, criteria, effects,
+    // road_map
+    std::string scene;
     StepView step;
     std::string pace;
     std::vector<ItemView> items;
     std::optional<TimerView> timer;
     std::optional<ProfileView> profile;
     std::optional<MaturityView> maturity;
+    std::optional<ChoiceView> choice;
+    std::optional<RoadMapView> road_map;
     int joined = 0;  // present
     int k = 5;
     std::string mode;
@@ -197,6 +283,9 @@ struct FacilitatorView {
     std::vector<SeatView> seats;
     std::optional<ProfileView> profile;    // none without a risk questionnaire
     std::optional<MaturityView> maturity;  // none without a maturity model
+    std::optional<ChoiceView> choice;      // none where no options are scored
+    std::optional<RoadMapView> road_map;   // none without a road-map
+    std::optional<PolicyPlanView> plan;    // of a current step about policies that has not begun
     std::vector<CityFactView> facts;
     std::vector<ScenarioView> scenarios;  // of the current step, when it runs scenarios
 };
@@ -209,6 +298,8 @@ ProjectorView projector_view(const Session& session, const Look& look);
 FacilitatorView facilitator_view(const Session& session, const Look& look);
 ProfileView profile_view(const Session& session, const Look& look);
 MaturityView maturity_view(const Session& session, const Look& look);
+ChoiceView choice_view(const Session& session, const Look& look);
+RoadMapView road_map_view(const Session& session, const Look& look);
 
 // The causal picture of one scenario, in one language, not laid out yet.
 Network scenario_network(const Scenario& scenario, const std::string& language, const Words& words);

@@ -39,6 +39,15 @@ Json rounds(const std::vector<report::RoundResults>& rounds) {
     return list;
 }
 
+Json parts(const std::vector<report::PartResults>& list, const char* id) {
+    auto json = Json::array();
+    for (const auto& one : list) {
+        json.push_back(
+            {{id, one.id}, {"title", wording(one.title)}, {"figures", figures(one.figures)}});
+    }
+    return json;
+}
+
 }  // namespace
 
 std::string results_json(const report::Results& results,
@@ -91,13 +100,19 @@ std::string results_json(const report::Results& results,
     json["risk"]["find_out"] = results.find_out;
     json["risk"]["priorities"] = results.priorities;
     if (!results.model.empty()) {
-        json["maturity"] = {{"model", results.model}, {"rule", rule(report::kMaturityRule)}};
-        json["maturity"]["sub_dimensions"] = Json::array();
+        json["maturity"] = {{"model", results.model},
+                            {"rule", rule(report::kMaturityRule)},
+                            {"sub_dimensions", parts(results.maturity, "sub_dimension")}};
     }
-    for (const auto& one : results.maturity) {
-        json["maturity"]["sub_dimensions"].push_back({{"sub_dimension", one.sub_dimension},
-                                                      {"title", wording(one.title)},
-                                                      {"figures", figures(one.figures)}});
+    if (!results.weights.empty()) {
+        json["choice"] = {{"library", results.library},
+                          {"rule", rule(report::kChoiceRule)},
+                          {"weights", figures(results.weights)},
+                          {"options", parts(results.options, "policy")}};
+    }
+    if (results.years > 0) {
+        json["road_map"] = {{"rule", rule(report::kRoadMapRule)},
+                            {"policies", parts(results.road_map, "policy")}};
     }
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

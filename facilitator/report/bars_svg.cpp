@@ -19,13 +19,28 @@ constexpr const char* kBarFill = "fill=\"#0072B2\"";
 constexpr const char* kMarkedFill = "fill=\"#D55E00\"";
 constexpr const char* kBesideFill = "fill=\"#8A8F98\"";
 
-std::string bar(const Bars::Bar& one, double x, double y, double width) {
+// The spread: a thin line through the bar, with its two ends.
+std::string whisker(const Bars::Bar& one, double x, double y, double per_unit) {
+    if (!one.low || !one.high) return {};
+    const double low = x + *one.low * per_unit;
+    const double high = x + *one.high * per_unit;
+    const double middle = y + kBar / 2;
+    constexpr double kEnd = 5;
+    const char* look = "stroke=\"#1F2933\" stroke-width=\"2\"";
+    return line(low, middle, high, middle, "whisker", look) +
+           line(low, middle - kEnd, low, middle + kEnd, "whisker", look) +
+           line(high, middle - kEnd, high, middle + kEnd, "whisker", look);
+}
+
+std::string bar(const Bars::Bar& one, double x, double y, double per_unit) {
+    const double width = one.value * per_unit;
     const std::string kind = one.marked ? "bar marked" : one.beside ? "bar beside" : "bar";
     const char* fill = one.marked ? kMarkedFill : one.beside ? kBesideFill : kBarFill;
     // A hair of a bar at zero, so that the row can be seen to be one.
     auto drawn = rect(x, y, std::max(width, 1.0), kBar, kind, fill, 3);
-    drawn += words(x + std::max(width, 1.0) + 8, y + kBar - 6, one.printed, kSize, "figure");
-    return drawn;
+    const double end = std::max({width, 1.0, one.high.value_or(0) * per_unit});
+    drawn += words(x + end + 8, y + kBar - 6, one.printed, kSize, "figure");
+    return drawn + whisker(one, x, y, per_unit);
 }
 
 }  // namespace
@@ -36,7 +51,7 @@ std::string svg(const Bars& chart) {
                width_of(std::string(static_cast<std::size_t>(kLongLabel), 'x'), 1);
     });
     const double left = above ? 0 : kLabel + kGap;
-    const double room = kWidth - left - kFigure;
+    const double per_unit = chart.most > 0 ? (kWidth - left - kFigure) / chart.most : 0;
     double y = 4;
     std::string rows;
     bool set_apart = false;
@@ -47,7 +62,6 @@ std::string svg(const Bars& chart) {
             set_apart = true;
         }
         const auto lines = wrapped(one.label, above ? kWidth : kLabel, kSize);
-        const double width = chart.most > 0 ? room * one.value / chart.most : 0;
         const double text_height = kLine * static_cast<double>(lines.size());
         if (above) {
             for (std::size_t at = 0; at < lines.size(); ++at) {
@@ -55,7 +69,7 @@ std::string svg(const Bars& chart) {
                               "label");
             }
             y += text_height + 2;
-            rows += bar(one, 0, y, width);
+            rows += bar(one, 0, y, per_unit);
             y += kBar + kGap + 4;
         } else {
             const double height = std::max(kBar, text_height);
@@ -64,7 +78,7 @@ std::string svg(const Bars& chart) {
                 rows += words(kLabel, from + kLine * static_cast<double>(at + 1) - 5, lines[at],
                               kSize, "label", Anchor::End);
             }
-            rows += bar(one, left, y + (height - kBar) / 2, width);
+            rows += bar(one, left, y + (height - kBar) / 2, per_unit);
             y += height + kGap;
         }
     }

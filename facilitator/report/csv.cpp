@@ -124,6 +124,7 @@ std::string csv(const Results& results, const std::map<std::string, Words>& word
     about("format", results.format);
     if (!results.pack.empty()) about("pack", results.pack);
     if (!results.model.empty()) about("model", results.model);
+    if (!results.library.empty()) about("library", results.library);
     about("seats", std::to_string(results.seats));
     about("rehearsal", results.rehearsal ? "yes" : "no");
     if (!results.digest.empty()) about("digest", results.digest);
@@ -168,15 +169,27 @@ std::string csv(const Results& results, const std::map<std::string, Words>& word
     for (const auto& topic : results.priorities) {
         lines.row("priority", titled(topic), nullptr, {"place", {}, {}, std::to_string(++place)});
     }
-    for (const auto& one : results.maturity) {
-        const ItemResults about_it{
-            .item = one.sub_dimension, .question = one.title, .rule = kMaturityRule};
-        for (const auto& figure : one.figures) {
-            const bool is_number =
-                figure.code == "completeness" || figure.code.starts_with("index");
-            lines.row("maturity", about_it, nullptr, figure, !is_number);
+    const auto parts = [&](const char* section, const std::vector<PartResults>& list,
+                           const char* rule, auto&& is_text) {
+        for (const auto& one : list) {
+            const ItemResults about_it{.item = one.id, .question = one.title, .rule = rule};
+            for (const auto& figure : one.figures) {
+                lines.row(section, about_it, nullptr, figure, is_text(figure));
+            }
         }
+    };
+    parts("maturity", results.maturity, kMaturityRule, [](const Figure& figure) {
+        return figure.code != "completeness" && !figure.code.starts_with("index");
+    });
+    for (const auto& weight : results.weights) {
+        lines.row("weight", {.rule = kChoiceRule}, nullptr, weight);
     }
+    parts("option", results.options, kChoiceRule,
+          [](const Figure& figure) { return figure.code == "need"; });
+    parts("road_map", results.road_map, kRoadMapRule, [](const Figure& figure) {
+        return figure.code == "owner" || figure.code == "due" || figure.code == "status" ||
+               figure.code == "need" || figure.code == "not_placed";
+    });
     return std::move(lines).text();
 }
 

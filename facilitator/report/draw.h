@@ -9,7 +9,7 @@ namespace vertebra::report {
 // Each chart value as SVG, with title and description inside and its table twin left to the page.
 // The one drawing serves projector, phones, result pages and files.
 std::string svg(const Bars& chart);
-std::string svg(const RiskMap& chart);
+std::string svg(const Map& chart);
 std::string svg(const Network& chart);  // must be laid out
 std::string svg(const Radar& chart);
 std::string svg(const Grid& chart);

@@ -44,15 +44,16 @@ std::string code_of(const ComputedStage& stage) {
     return letter_of(stage.stage);
 }
 
-std::vector<SubDimensionResults> maturity_results(const Session& session) {
-    std::vector<SubDimensionResults> results;
+std::vector<PartResults> maturity_results(const Session& session) {
+    std::vector<PartResults> results;
     const bool asked = std::ranges::any_of(session.items, [](const ItemState& item) {
-        return !item.item.policy.empty() || !item.item.sub_dimension.empty();
+        return (!item.item.policy.empty() && item.item.criterion.empty()) ||
+               !item.item.sub_dimension.empty();
     });
     if (!asked) return results;
     const auto& model = session.content->maturity;
     for (const auto& score : maturity_of(session).sub_dimensions) {
-        SubDimensionResults one{score.id.text, model.find(score.id)->title, {}};
+        PartResults one{score.id.text, model.find(score.id)->title, {}};
         auto& figures = one.figures;
         if (score.voted) figures.push_back(figure("voted_stage", letter_of(*score.voted)));
         figures.push_back(figure("computed_stage", code_of(score.computed)));

@@ -9,6 +9,6 @@ namespace vertebra::report {
 std::string code_of(const ComputedStage& stage);
 
 // Where the city stands, a line a sub-dimension. Empty when the workshop asked nothing about it.
-std::vector<SubDimensionResults> maturity_results(const Session& session);
+std::vector<PartResults> maturity_results(const Session& session);
 
 }  // namespace vertebra::report

@@ -4,6 +4,7 @@
 
 #include "common/figure.h"
 #include "common/view/views.h"
+#include "facilitator/report/choice_results.h"
 #include "facilitator/report/maturity_results.h"
 
 namespace vertebra::report {
@@ -91,7 +92,27 @@ void add(std::vector<Figure>& figures, const RankingTally& votes, const Item& it
         figures.push_back(
             {"first_places", option.id.text, option.label, std::to_string(votes.first_places[at])});
     }
+    for (std::size_t at = 0; at < votes.ranks.size(); ++at) {
+        const auto& option = options[at];
+        figures.push_back({"rank_q1", option.id.text, option.label, fixed(votes.ranks[at].q1, 1)});
+        figures.push_back({"rank_q3", option.id.text, option.label, fixed(votes.ranks[at].q3, 1)});
+    }
     if (votes.w) figures.push_back(whole("kendall_w", fixed(*votes.w, 4)));
+}
+
+void add(std::vector<Figure>& figures, const BudgetTally& votes, const Item& item) {
+    const auto& options = options_of(item.ask);
+    for (std::size_t at = 0; at < options.size(); ++at) {
+        const auto& option = options[at];
+        const auto taken = std::ranges::find(votes.taken, static_cast<int>(at));
+        const bool bought = taken != votes.taken.end();
+        figures.push_back(
+            {"baskets", option.id.text, option.label, std::to_string(votes.baskets[at])});
+        figures.push_back({"cost", option.id.text, option.label, std::to_string(option.cost)});
+        figures.push_back({"bought", option.id.text, option.label,
+                           bought ? std::to_string(taken - votes.taken.begin() + 1) : "no"});
+    }
+    figures.push_back(whole("left", std::to_string(votes.left)));
 }
 
 void add(std::vector<Figure>& figures, const TextTally& votes, const Item&) {
@@ -147,7 +168,7 @@ Wording label_of(const Scale& value, const Item& item) {
 }
 
 std::string kind_of(const Ask& ask) {
-    constexpr const char* kKinds[] = {"choice", "scale", "points", "ranking", "text"};
+    constexpr const char* kKinds[] = {"choice", "scale", "points", "ranking", "budget", "text"};
     return kKinds[ask.index()];
 }
 
@@ -178,7 +199,10 @@ ItemResults item_results(const Session& session, const ItemState& item) {
         }
     }
     if (item.lock) {
-        results.locked_value = item.lock->value ? vertebra::code_of(*item.lock->value) : "none";
+        const bool is_scale = std::holds_alternative<AskScale>(item.item.ask);
+        results.locked_value = item.lock->value ? vertebra::code_of(*item.lock->value)
+                               : is_scale       ? "none"
+                                                : "as_shown";
         if (item.lock->value) results.locked_label = label_of(*item.lock->value, item.item);
         results.reason = item.lock->reason;
         results.dissent = item.lock->dissent;
@@ -254,6 +278,7 @@ Results results_of(const Session& session) {
     }
     add_profile(results, session);
     results.maturity = maturity_results(session);
+    add_choice(results, session);
     return results;
 }
 
@@ -262,10 +287,17 @@ std::string rule_in(const Results& results, const std::string& rule, const std::
     const auto found = words.find(language);
     if (found == words.end() || rule.empty()) return {};
     const bool of_model = rule == kMaturityRule;
-    const auto& title = of_model ? results.model_title : results.pack_title;
-    const int version = of_model ? results.model_version : results.pack_version;
-    return found->second.say(rule,
-                             {{"pack", title.in(language)}, {"version", std::to_string(version)}});
+    const bool of_library = rule == kChoiceRule;
+    const auto& title = of_model     ? results.model_title
+                        : of_library ? results.library_title
+                                     : results.pack_title;
+    const int version = of_model     ? results.model_version
+                        : of_library ? results.library_version
+                                     : results.pack_version;
+    return found->second.say(rule, {{"pack", title.in(language)},
+                                    {"version", std::to_string(version)},
+                                    {"years", std::to_string(results.years)},
+                                    {"yearly", std::to_string(results.yearly)}});
 }
 
 }  // namespace vertebra::report

@@ -32,7 +32,7 @@ struct RoundResults {
 struct ItemResults {
     std::string step;
     std::string item;
-    std::string kind;  // choice, scale, points, ranking, text
+    std::string kind;  // choice, scale, points, ranking, budget, text
     std::string visibility;
     std::string phase;
     Wording question;  // its title and what exactly is asked
@@ -57,11 +57,10 @@ struct LoopResults {
     std::string state;
 };
 
-struct SubDimensionResults {
-    std::string sub_dimension;
+// What is said of one sub-dimension, option or policy of the road-map.
+struct PartResults {
+    std::string id;  // its code
     Wording title;
-    // voted_stage, computed_stage and that for other thresholds, stage_gap, index_low, index_high,
-    // completeness by stage, next_step by policy
     std::vector<Figure> figures;
 };
 
@@ -80,6 +79,9 @@ struct Results {
     std::string model;  // maturity model: id and version; empty without one
     Wording model_title;
     int model_version = 0;
+    std::string library;  // of cases and criteria: id and version; empty without one
+    Wording library_title;
+    int library_version = 0;
     std::string profile_rule;  // a key of the language files
     int seats = 0;
     std::uint64_t offset = 0;  // how much of the log this is read from
@@ -90,10 +92,21 @@ struct Results {
     std::vector<LoopResults> loops;
     std::vector<std::string> find_out;
     std::vector<std::string> priorities;
-    std::vector<SubDimensionResults> maturity;
+    // voted_stage, computed_stage and that for other thresholds, stage_gap, index_low, index_high,
+    // completeness by stage, next_step by policy
+    std::vector<PartResults> maturity;
+    std::vector<Figure> weights;        // weight by criterion
+    std::vector<PartResults> options;   // place, score, score_plain, score_low, score_high,
+                                        // criterion and criterion_iqr by criterion, need by policy
+    std::vector<PartResults> road_map;  // place, cost, first_year, last_year, not_placed, need by
+                                        // policy, owner, due, status
+    int years = 0;                      // of the road-map; 0 without one
+    int yearly = 0;                     // units
 };
 
 inline constexpr const char* kMaturityRule = "rule.maturity";
+inline constexpr const char* kChoiceRule = "rule.choice_score";
+inline constexpr const char* kRoadMapRule = "rule.road_map";
 
 Results results_of(const Session& session);
 

@@ -67,6 +67,19 @@ std::vector<OptionId> Opinion::by_liking(const ItemView& item) {
     return order;
 }
 
+// What one likes best and can still pay; now and then one keeps some of the money.
+Choice Opinion::basket(const ItemView& item) {
+    Choice basket;
+    int left = item.ask.total;
+    for (const auto& liked : by_liking(item)) {
+        const auto option = std::ranges::find(item.ask.options, liked.text, &OptionView::id);
+        if (option->cost > left || (!basket.options.empty() && chance_.percent(20))) continue;
+        left -= option->cost;
+        basket.options.push_back(liked);
+    }
+    return basket;
+}
+
 Answer Opinion::answer(const ItemView& item, const std::optional<Answer>& before) {
     Answer answer;
     const auto& ask = item.ask;
@@ -86,10 +99,12 @@ Answer Opinion::answer(const ItemView& item, const std::optional<Answer>& before
             left -= given;
         }
         answer.value = std::move(points);
+    } else if (ask.kind == "budget") {
+        answer.value = basket(item);
     } else if (ask.kind == "ranking") {
         Ranking ranking;
         for (auto& option : by_liking(item)) {
-            if (ranking.places.empty() || !chance_.percent(15)) {
+            if (ranking.places.empty() || ask.whole || !chance_.percent(15)) {
                 ranking.places.emplace_back();
             }
             ranking.places.back().push_back(std::move(option));

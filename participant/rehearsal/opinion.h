@@ -22,6 +22,7 @@ public:
 
 private:
     Scale scale(const ItemView& item, const std::optional<Answer>& before);
+    Choice basket(const ItemView& item);
     std::vector<OptionId> by_liking(const ItemView& item);
     std::string remark();
 

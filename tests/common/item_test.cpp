@@ -56,6 +56,23 @@ TEST(Item, TakesRankingsWithTiesAndOptionsLeftOut) {
     EXPECT_EQ(refusal(ask, {Ranking{}}), "empty_answer");
 }
 
+TEST(Item, TakesNoTieAndNoGapWhereEveryOptionNeedsAPlace) {
+    const AskRanking ask{kOptions, true};
+    EXPECT_EQ(refusal(ask, {Ranking{{{{"b"}}, {{"a"}}, {{"c"}}}}}), "fits");
+    EXPECT_EQ(refusal(ask, {Ranking{{{{"a"}, {"b"}}, {{"c"}}}}}), "ranking_tie");
+    EXPECT_EQ(refusal(ask, {Ranking{{{{"c"}}, {{"a"}}}}}), "ranking_gap");
+}
+
+TEST(Item, TakesOnlyBasketsThatTheAmountCanPay) {
+    const AskBudget ask{{{{"a"}, {}, 8}, {{"b"}, {}, 10}, {{"c"}, {}, 3}}, 18};
+    EXPECT_EQ(refusal(ask, {Choice{{{"a"}, {"b"}}}}), "fits");
+    EXPECT_EQ(refusal(ask, {Choice{{{"a"}, {"b"}, {"c"}}}}), "over_the_budget");
+    EXPECT_EQ(refusal(ask, {Choice{{{"a"}, {"a"}}}}), "doubled_option");
+    EXPECT_EQ(refusal(ask, {Choice{{{"x"}}}}), "unknown_option");
+    EXPECT_EQ(refusal(ask, {Choice{}}), "empty_answer");
+    EXPECT_EQ(refusal(ask, {points({{{"a"}, 1}})}), "wrong_kind");
+}
+
 TEST(Item, CountsCharactersAndNotBytes) {
     const AskText ask{4};
     EXPECT_EQ(refusal(ask, {FreeText{"ñandú"}}), "text_too_long");

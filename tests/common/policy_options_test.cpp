@@ -2,7 +2,9 @@
 
 #include <map>
 
-#include "common/policies/criteria.h"
+#include "common/ballot/tally.h"
+#include "common/policies/action.h"
+#include "common/policies/choice.h"
 #include "common/policies/road_map.h"
 
 namespace vertebra {
@@ -66,9 +68,26 @@ TEST(Criteria, GiveThreeDotsOrOneForEveryFourOptions) {
     }
 }
 
-TEST(Basket, TakesWhatMostWantAndStillFits) {
+// So many people put each option, alone, into their basket.
+BudgetTally bought(const std::vector<int>& baskets, const std::vector<int>& costs, int amount) {
+    AskBudget ask{.options = {}, .amount = amount};
+    std::vector<Answer> answers;
+    for (std::size_t at = 0; at < costs.size(); ++at) {
+        const OptionId id{std::string(1, static_cast<char>('a' + at))};
+        ask.options.push_back({id, {}, costs[at]});
+        answers.insert(answers.end(), static_cast<std::size_t>(baskets[at]), {Choice{{id}}, {}});
+    }
+    std::vector<const Answer*> given;
+    for (const auto& answer : answers) {
+        given.push_back(&answer);
+    }
+    return std::get<BudgetTally>(
+        tally_of(given, {.id = {"budget"}, .title = {}, .ask = ask}).votes);
+}
+
+TEST(Budget, BuysWhatMostWantAndStillFits) {
     struct Vector {
-        int budget;
+        int amount;
         std::vector<int> baskets;
         std::vector<int> costs;
         std::vector<int> taken;
@@ -81,10 +100,83 @@ TEST(Basket, TakesWhatMostWantAndStillFits) {
         {5, {4, 4}, {5, 5}, {0}, 0},
     };
     for (const auto& one : vectors) {
-        const auto basket = basket_of(one.baskets, one.costs, one.budget);
-        EXPECT_EQ(basket.taken, one.taken);
-        EXPECT_EQ(basket.left, one.left);
+        const auto tally = bought(one.baskets, one.costs, one.amount);
+        EXPECT_EQ(tally.taken, one.taken);
+        EXPECT_EQ(tally.left, one.left);
+        EXPECT_EQ(tally.baskets, one.baskets);
     }
+}
+
+// What a room with medians only says, and the worths that are computed.
+OptionFacts facts(const char* code, const std::vector<int>& medians, std::optional<double> loops,
+                  std::optional<double> prereq) {
+    OptionFacts facts{
+        .policy = {code}, .scores = {}, .loops = loops, .needs = {}, .prereq = prereq};
+    std::size_t at = 0;
+    for (const auto& criterion : kCriteria) {
+        if (!criterion.voted) continue;
+        if (medians[at] > 0) facts.scores[std::string{criterion.id}] = {medians[at], {}};
+        ++at;
+    }
+    return facts;
+}
+
+TEST(Choice, ScoresAnOptionByTheWeightsOfTheRoom) {
+    const CriterionWeights weights{5, 3, 3, 2, 4, 4, 1, 3};
+    const auto score = [&](const OptionFacts& facts) {
+        return score_of(facts, weights).utility.value;
+    };
+    EXPECT_DOUBLE_EQ(*score(facts("L1S1", {4, 2, 3, 4, 4, 3}, 2.0 / 3, 1)), 18.5 / 25);
+    EXPECT_DOUBLE_EQ(*score(facts("L1S1", {0, 4, 4, 3, 5, 2}, 1.0 / 3, 0.5)), 0.5);
+    EXPECT_FALSE(score(facts("L1S1", {0, 0, 0, 0, 0, 0}, {}, {})));
+    EXPECT_DOUBLE_EQ(*score(facts("L1S1", {4, 2, 3, 4, 4, 3}, {}, 1)), 16.5 / 22);
+}
+
+TEST(Choice, SaysHowFarAScoreWouldGoIfTheRoomWereCutAtItsQuarters) {
+    auto one = facts("L1S1", {3, 3, 0, 0, 0, 0}, {}, {});
+    one.scores["effect"].spread = spread_of({1, 0, 2, 0, 1});  // 1 to 3, steps from 0
+    one.scores["cost"].spread = spread_of({0, 1, 1, 2, 0});    // 2 to 4
+    const auto score = score_of(one, equal_weights());
+    EXPECT_DOUBLE_EQ(*score.utility.value, 0.5);
+    EXPECT_DOUBLE_EQ(*score.low, (0.0 + 0.25) / 2);   // effect 1; cost 4, less is better
+    EXPECT_DOUBLE_EQ(*score.high, (0.5 + 0.75) / 2);  // effect 3; cost 2
+    EXPECT_DOUBLE_EQ(score.mean_iqr, 2);
+}
+
+TEST(Choice, OrdersByScoreThenSpreadThenWhatIsReadyThenCode) {
+    const auto option = [](const char* code, int effect, std::vector<int> counts,
+                           std::optional<double> prereq) {
+        auto one = facts(code, {effect, 0, 0, 0, 0, 0}, {}, prereq);
+        one.scores["effect"].spread = spread_of(counts);
+        return score_of(one, {1, 0, 0, 0, 0, 0, 0, 0});
+    };
+    std::vector<OptionScore> options{
+        option("L1S2", 3, {0, 0, 4, 0, 0}, 0.5),
+        option("L1S1", 3, {0, 0, 4, 0, 0}, 0.5),
+        option("L2M1", 3, {0, 0, 4, 0, 0}, 1),
+        option("P1S1", 3, {1, 0, 2, 0, 1}, 1),
+        option("C1S1", 4, {0, 1, 0, 2, 1}, {}),
+        score_of(facts("I1S1", {0, 0, 0, 0, 0, 0}, {}, {}), equal_weights())};
+    sort_options(options);
+    std::string order;
+    for (const auto& one : options) {
+        order += one.facts.policy.text + " ";
+    }
+    EXPECT_EQ(order, "C1S1 L2M1 L1S1 L1S2 P1S1 I1S1 ");
+}
+
+TEST(Action, HasARoleAndADateOfTheCalendar) {
+    EXPECT_TRUE(is_plain(Action{"Head of civil protection", "2027-06", Action::Status::Planned}));
+    EXPECT_TRUE(is_plain(Action{"", "", Action::Status::Done}));
+    EXPECT_TRUE(is_plain(Action{"x", "2028-02-29", Action::Status::UnderWay}));
+    for (const char* date : {"soon", "2027-13", "2027-02-29", "27-06", "2027-06-31", "2027/06",
+                             "2027-6-1", "2027-06-", "0000-01"}) {
+        const auto refused = is_plain(Action{"x", date, Action::Status::Planned});
+        ASSERT_FALSE(refused) << date;
+        EXPECT_EQ(refused.error().code, "bad_date") << date;
+    }
+    EXPECT_EQ(is_plain(Action{std::string(61, 'x'), "", Action::Status::Planned}).error().code,
+              "owner_too_long");
 }
 
 Policy policy(const char* code, int cost, int years, std::vector<PolicyCode> needs = {}) {

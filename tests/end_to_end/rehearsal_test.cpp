@@ -29,6 +29,17 @@ struct Rehearsed {
     std::string report;
 };
 
+// Whether the file alone gives this export again, equal to the last digit.
+void expect_recomputed(const std::string& file, const std::string& format,
+                       const std::string& wanted) {
+    Program recompute;
+    recompute.start({VERTEBRA_HOST, "recompute", file, "--format", format});
+    const auto again = recompute.read_until("\n\n\n");
+    EXPECT_EQ(recompute.wait(), 0);
+    EXPECT_GT(wanted.size(), 1000U);
+    EXPECT_EQ(again, wanted) << format;
+}
+
 Rehearsed rehearse(const RunningHost& host, const std::string& participants) {
     Program rehearsal;
     rehearsal.start({VERTEBRA_REHEARSAL, "--connect", host.url(), "--access", host.access_file(),
@@ -54,15 +65,8 @@ TEST(Rehearsal, GoesThroughAWholeKickOffWithTwoHundredParticipants) {
     const auto json = exported(host.folder(), ".json");
     EXPECT_EQ(host.stop(), 0);
 
-    // The file alone gives every figure again, equal to the last digit.
-    for (const auto& [format, wanted] : {std::pair{"csv", csv}, std::pair{"json", json}}) {
-        Program recompute;
-        recompute.start({VERTEBRA_HOST, "recompute", host.file(), "--format", format});
-        const auto again = recompute.read_until("\n\n\n");
-        EXPECT_EQ(recompute.wait(), 0);
-        EXPECT_GT(wanted.size(), 1000U);
-        EXPECT_EQ(again, wanted) << format;
-    }
+    expect_recomputed(host.file(), "csv", csv);
+    expect_recomputed(host.file(), "json", json);
 }
 
 TEST(Rehearsal, GoesThroughTheTrainingToo) {
@@ -71,6 +75,33 @@ TEST(Rehearsal, GoesThroughTheTrainingToo) {
     const auto [code, report] = rehearse(host, "30");
     EXPECT_EQ(code, 0) << report;
     EXPECT_NE(exported(host.folder(), ".csv").find("\"borda\""), std::string::npos);
+}
+
+// A whole training with thirty, whose export says these things and can be computed again.
+void expect_training(const std::string& format, const std::vector<std::string>& says) {
+    RunningHost host;
+    host.start({"--rehearsal", "--format", format});
+    const auto [code, report] = rehearse(host, "30");
+    EXPECT_EQ(code, 0) << report;
+    EXPECT_NE(report.find("0 lost, 0 doubled"), std::string::npos) << report;
+    const auto csv = exported(host.folder(), ".csv");
+    const auto json = exported(host.folder(), ".json");
+    for (const auto& word : says) {
+        EXPECT_NE(csv.find('"' + word + '"'), std::string::npos) << word;
+        EXPECT_NE(json.find('"' + word + '"'), std::string::npos) << word;
+    }
+    EXPECT_EQ(host.stop(), 0);
+    expect_recomputed(host.file(), "csv", csv);
+    expect_recomputed(host.file(), "json", json);
+}
+
+TEST(Rehearsal, GoesThroughTheMaturityTraining) {
+    expect_training("maturity-training", {"voted_stage", "computed_stage", "completeness"});
+}
+
+TEST(Rehearsal, GoesThroughThePolicyTraining) {
+    expect_training("policy-training", {"weight", "score", "score_plain", "kendall_w", "bought",
+                                        "first_year", "dissent"});
 }
 
 TEST(Host, StopsInOrderWithinTwoSeconds) {

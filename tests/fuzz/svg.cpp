@@ -16,7 +16,7 @@ std::string drawn(const std::string& text) {
     Bars bars{.title = text, .description = text};
     bars.bars = {{.label = text, .value = 1, .printed = text, .marked = true},
                  {.label = text, .printed = text, .beside = true}};
-    RiskMap map{.title = text, .description = text, .across = text, .up = text};
+    Map map{.title = text, .description = text, .across = text, .up = text};
     map.quadrants.fill(text);
     map.points = {{text, 50, 40, 60, 50}, {text, 99, 0, 100, 1}};
     Network network{.title = text, .description = text};

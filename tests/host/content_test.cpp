@@ -127,5 +127,45 @@ TEST(Content, AStepThatNeedsAPackSaysSo) {
               std::string::npos);
 }
 
+TEST(Content, ACaseLibraryIsRefusedWithEveryFaultNamed) {
+    const auto told = [](const char* file, const char* from, const char* to) {
+        return faults_after("policy-training", file, from, to);
+    };
+    const auto names = [](const std::string& faults, const char* what) {
+        return faults.find(what) != std::string::npos ? "" : "not told: " + faults;
+    };
+    EXPECT_EQ(names(told("case-library/pack.json", "\"id\": \"effect\"", "\"id\": \"impact\""),
+                    "/criteria/0/id: must be 'effect' here"),
+              "");
+    EXPECT_EQ(names(told("case-library/pack.json", "\"criteria\"", "\"criterias\""),
+                    "needs a case library with criteria among the packs"),
+              "");
+    EXPECT_EQ(names(told("city-a.json", "\"L1M3\"", "\"L1M9\""), "'L1M9' is not known"), "");
+    EXPECT_EQ(names(told("policy-training.json", "\"policies_from\": \"scores\"",
+                         "\"policies_from\": \"weights\""),
+                    "names no earlier step with policies"),
+              "");
+    EXPECT_EQ(names(told("policy-training.json", "\"amount\": 12", "\"amount\": 0"),
+                    "/amount: is not a whole number from 1"),
+              "");
+}
+
+TEST(Content, AnOlderLibraryWithoutCriteriaIsStillRead) {
+    auto all = *read_documents(kAssets, "maturity-training");
+    const auto read = read_documents(kAssets, "policy-training");
+    for (const auto& one : *read) {
+        if (one.name.find("case-library") == std::string::npos) continue;
+        all.push_back(one);
+        auto& text = all.back().text;
+        if (const auto card = text.find(",\n  \"card\""); card != std::string::npos) {
+            text = text.substr(0, card) + "\n}\n";
+        }
+    }
+    const auto content = load_content(all);
+    ASSERT_TRUE(content) << told(content.error());
+    EXPECT_GE(content->cases.cases.size(), 25U);
+    EXPECT_TRUE(content->cases.criteria.empty());
+}
+
 }  // namespace
 }  // namespace vertebra

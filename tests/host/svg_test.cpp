@@ -12,7 +12,7 @@ TEST(Svg, EscapesEveryTextOfPeopleAndPacks) {
     Bars bars{.title = nasty, .description = nasty, .bars = {{.label = nasty, .printed = nasty}}};
     Network network{.title = nasty, .description = nasty};
     network.boxes = {{.id = nasty, .label = nasty}};
-    RiskMap map{.title = nasty, .description = nasty, .across = nasty, .up = nasty};
+    Map map{.title = nasty, .description = nasty, .across = nasty, .up = nasty};
     map.quadrants.fill(nasty);
     map.points = {{nasty, 50, 40, 60, 50}};
     const Radar radar{.title = nasty,

@@ -125,6 +125,73 @@ ProfileView profile() {
     return profile;
 }
 
+ChoiceView choice() {
+    ChoiceView choice{.weighted = true, .rule = "Weights times worths."};
+    choice.criteria = {{"effect", "Effect", 4}, {"cost", "Cost", 0}};
+    choice.options = {{.id = "L1S1",
+                       .title = "Name a team",
+                       .score = "0.74",
+                       .plain = "0.70",
+                       .missing = {"Time"},
+                       .needs = {"L4M1 comes first and is missing."}}};
+    choice.ranking = {.title = "How the options compare", .description = "Name a team: 0.74"};
+    choice.ranking.bars = {
+        {.label = "Name a team", .value = 0.74, .printed = "0.74", .low = 0.5, .high = 0.75}};
+    choice.matrix = {.title = "By criterion", .description = "One option."};
+    choice.matrix.columns = {"Effect x4", "Cost x0"};
+    choice.matrix.rows = {{"Name a team", {{.value = 0.75, .printed = "4", .reached = true}, {}}}};
+    choice.effects = {.title = "Effect", .description = "One option.", .worry = false};
+    choice.effects.points = {{"Name a team", 75, 50, 75, 75}};
+    return choice;
+}
+
+RoadMapView road_map() {
+    RoadMapView map{.step = "road-map", .rule = "In the order of rank."};
+    map.actions = {{.policy = "L1S1",
+                    .title = "Name a team",
+                    .cost = 2,
+                    .first = 1,
+                    .last = 1,
+                    .owner = "City manager",
+                    .due = "2027-06",
+                    .status = "under_way"},
+                   {.policy = "L4A1",
+                    .title = "Leading indicators",
+                    .cost = 6,
+                    .why = "missing",
+                    .missing = {{"L4M1", "One plan"}},
+                    .status = "planned"}};
+    map.timeline = {.title = "Road-map", .description = "One policy."};
+    map.timeline.columns = {"1", "2"};
+    map.timeline.rows = {{"Name a team", {{.value = 1}, {}}}};
+    return map;
+}
+
+// A basket that was shown, and what the room has found.
+ParticipantView bought_view() {
+    ItemView item{.id = "budget-choice", .step = "budget", .title = "What do we buy?"};
+    item.ask = {.kind = "budget",
+                .options = {{"l1s1", "Name a team", 2}, {"l4a1", "Leading indicators", 6}},
+                .total = 7};
+    item.phase = "revealed";
+    item.answered = item.expected = 12;
+    Bars chart{.title = item.title, .description = "12 of 12 answered.", .most = 12};
+    chart.bars = {{.label = "Name a team", .value = 9, .printed = "9", .marked = true},
+                  {.label = "Leading indicators", .value = 5, .printed = "5"}};
+    item.result = ResultView{.answered = 12,
+                             .expected = 12,
+                             .order = {"l1s1", "l4a1"},
+                             .taken = {"l1s1"},
+                             .left = 5,
+                             .rule = "By baskets.",
+                             .chart = chart};
+    auto view = view_of(std::move(item));
+    view.step.kind = "policy_budget";
+    view.choice = choice();
+    view.road_map = road_map();
+    return view;
+}
+
 ProjectorState projector_state() {
     ProjectorView view{.offset = 42, .title = "Kick-off workshop", .city = "Donostia"};
     view.scene = "risk_map";
@@ -133,6 +200,8 @@ ProjectorState projector_state() {
     view.items = {revealed_item()};
     view.timer = TimerView{60000, 41000};
     view.profile = profile();
+    view.choice = choice();
+    view.road_map = road_map();
     view.joined = 38;
     view.mode = "anonymous";
     return {"e1", view, {"ABC234", "192.168.1.7:8080", "http://192.168.1.7:8080/#cc", "<svg/>"}};
@@ -165,6 +234,19 @@ FacilitatorState facilitator_state() {
     view.joined = 40;
     view.seats = {{.id = std::string(32, '2'), .name = "Seat 1", .present = true}};
     view.profile = profile();
+    view.choice = choice();
+    view.road_map = road_map();
+    view.plan = PolicyPlanView{.step = "shortlist",
+                               .planned = {"L1S1"},
+                               .policies = {{.id = "L1S1",
+                                             .title = "Name a team",
+                                             .dimension = "L",
+                                             .stage = 1,
+                                             .stakeholders = {"citizens"},
+                                             .cost = 2}},
+                               .dimensions = {{"L", "Leadership"}},
+                               .stakeholders = {{"citizens", "Citizens"}},
+                               .stages = {"Starting", "Moderate"}};
     view.facts = {{"has_river", "The city has a river.", true}};
     view.scenarios = {{.id = "flood-02",
                        .title = "Flooded substations stop the pumps",
@@ -202,6 +284,8 @@ std::vector<FromFacilitator> commands() {
     add(Command{Undo{3}});
     add(Command{SetVisibility{item, Visibility::Open}});
     add(Command{PlanItems{step, {{"flood-02"}, {"flood-03"}}}});
+    add(Command{PlanPolicies{{"shortlist"}, {{"L1S1"}, {"L4A1"}}}});
+    add(Command{SetAction{{"L1S1"}, {"City manager", "2027-06", Action::Status::UnderWay}}});
     add(Command{SetFact{"has_river", false}});
     add(Command{StartTimer{60000}});
     add(Command{ExtendTimer{30000}});
@@ -289,6 +373,7 @@ TEST(Golden, WhatTheHostSays) {
     expect_golden("state_open.json", encode(ParticipantState{"e1", view_of(open_item())}, kDraw));
     expect_golden("state_revealed.json",
                   encode(ParticipantState{"e1", view_of(revealed_item())}, kDraw));
+    expect_golden("state_bought.json", encode(ParticipantState{"e1", bought_view()}, kDraw));
     expect_golden("state_projector.json", encode(projector_state(), kDraw));
     expect_golden("state_facilitator.json", encode(facilitator_state(), kDraw));
 }
@@ -301,6 +386,7 @@ std::string written_again(const Out& out) {
 TEST(Golden, StatesAreReadAsTheyWereWritten) {
     for (const auto& [name, role] : {std::pair{"state_open.json", Role::Participant},
                                      std::pair{"state_revealed.json", Role::Participant},
+                                     std::pair{"state_bought.json", Role::Participant},
                                      std::pair{"state_facilitator.json", Role::Facilitator}}) {
         const auto out = decode_out(read(name), role);
         ASSERT_TRUE(out) << name;

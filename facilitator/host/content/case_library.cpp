@@ -1,5 +1,9 @@
 #include "facilitator/host/content/case_library.h"
 
+#include <algorithm>
+
+#include "common/policies/criteria.h"
+
 namespace vertebra {
 namespace {
 
@@ -38,10 +42,41 @@ CityCase read_case(const Place& place, const std::vector<std::string>& languages
     return one;
 }
 
+std::vector<Wording> wordings(const Place& place, std::size_t count,
+                              const std::vector<std::string>& languages) {
+    std::vector<Wording> list;
+    for (const auto& one : place.list(count, count)) {
+        list.push_back(one.wording(languages));
+    }
+    return list;
+}
+
+// All of them, in the order of kCriteria; what is computed is not asked for.
+void read_criteria(const Place& place, CaseLibrary& library) {
+    const auto& languages = library.languages;
+    const auto list = place.list(std::size(kCriteria), std::size(kCriteria));
+    for (std::size_t at = 0; at < std::min(list.size(), std::size(kCriteria)); ++at) {
+        const auto& one = list[at];
+        const auto& criterion = kCriteria[at];
+        one.only({"id", "title", "question", "steps"});
+        CriterionText text;
+        text.id = one.at("id").id();
+        if (text.id != criterion.id) {
+            one.at("id").fault("must be '" + std::string{criterion.id} + "' here");
+        }
+        text.title = one.at("title").wording(languages);
+        text.question = one.at("question").wording(languages);
+        if (criterion.voted) text.steps = wordings(one.at("steps"), kCriterionTop, languages);
+        if (!criterion.voted && one.has("steps")) one.at("steps").fault("is computed, not voted");
+        library.criteria.push_back(std::move(text));
+    }
+}
+
 }  // namespace
 
 CaseLibrary read_case_library(const Place& document) {
-    document.only({"kind", "id", "version", "languages", "licence", "title", "notice"});
+    document.only({"kind", "id", "version", "languages", "licence", "title", "notice", "card",
+                   "money", "note_question", "weight_question", "weights", "criteria"});
     CaseLibrary library;
     library.id = document.at("id").id();
     library.version = document.at("version").whole(1, 1'000'000);
@@ -51,6 +86,16 @@ CaseLibrary read_case_library(const Place& document) {
     document.at("licence").text(80);
     library.title = document.at("title").wording(library.languages);
     library.notice = document.at("notice").wording(library.languages);
+    // A library of version 1 has cases alone.
+    if (!document.has("criteria")) return library;
+    const auto& languages = library.languages;
+    library.card = document.at("card").wording(languages);
+    const auto money = wordings(document.at("money"), library.money.size(), languages);
+    std::ranges::copy(money, library.money.begin());
+    library.note_question = document.at("note_question").wording(languages);
+    library.weight_question = document.at("weight_question").wording(languages);
+    library.weights = wordings(document.at("weights"), kWeightTop + 1, languages);
+    read_criteria(document.at("criteria"), library);
     return library;
 }
 

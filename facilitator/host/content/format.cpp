@@ -14,6 +14,7 @@ struct Reading {
     const Content& content;
     std::set<ItemId> items;
     std::set<StepId> steps;
+    std::set<StepId> with_policies;
 };
 
 std::vector<Option> read_options(const Place& ask, const Reading& reading) {
@@ -40,8 +41,21 @@ std::vector<Option> read_options(const Place& ask, const Reading& reading) {
     return options;
 }
 
+std::vector<Option> read_costs(const Place& ask, const Reading& reading) {
+    std::vector<Option> options;
+    std::set<OptionId> seen;
+    for (const auto& option : ask.at("options").list(2, 100)) {
+        option.only({"id", "label", "cost"});
+        options.push_back({{option.at("id").id()},
+                           option.at("label").wording(reading.languages),
+                           option.at("cost").whole(0, 1'000'000)});
+        if (!seen.insert(options.back().id).second) option.fault("the option's id stands twice");
+    }
+    return options;
+}
+
 Ask read_ask(const Place& place, const Reading& reading) {
-    switch (place.at("kind").one_of({"choice", "scale", "points", "ranking", "text"})) {
+    switch (place.at("kind").one_of({"choice", "scale", "points", "ranking", "text", "budget"})) {
         case 0: {
             place.only({"kind", "options", "options_from", "most"});
             return AskChoice{read_options(place, reading),
@@ -63,13 +77,18 @@ Ask read_ask(const Place& place, const Reading& reading) {
                              place.at("most_on_one").whole(1, 1000)};
         }
         case 3: {
-            place.only({"kind", "options", "options_from"});
-            return AskRanking{read_options(place, reading)};
+            place.only({"kind", "options", "options_from", "whole"});
+            return AskRanking{read_options(place, reading),
+                              place.has("whole") && place.at("whole").flag()};
+        }
+        case 4: {
+            place.only({"kind", "most"});
+            return AskText{place.at("most").whole(1, 2000)};
         }
         default: break;
     }
-    place.only({"kind", "most"});
-    return AskText{place.at("most").whole(1, 2000)};
+    place.only({"kind", "options", "amount"});
+    return AskBudget{read_costs(place, reading), place.at("amount").whole(1, 1'000'000)};
 }
 
 Item read_item(const Place& place, Reading& reading) {
@@ -117,13 +136,26 @@ Ratings read_ratings(const Place& place, const MaturityModel& model) {
     return ratings;
 }
 
+OptionsFrom read_options_from(const Place& place, const Reading& reading) {
+    OptionsFrom from{{place.at("policies_from").id()}, place.at("most").whole(2, 40)};
+    if (!reading.with_policies.contains(from.step)) {
+        place.at("policies_from").fault("names no earlier step with policies");
+    }
+    return from;
+}
+
 Activity read_activity(const Place& place, Reading& reading) {
     const auto& model = reading.content.maturity;
     const auto activity = place.at("activity")
                               .one_of({"talk", "questions", "scenarios", "mitigations", "ratings",
-                                       "stages", "shortlist"});
+                                       "stages", "shortlist", "cases", "weights", "scores",
+                                       "policy_ranking", "policy_budget", "road_map"});
     if (activity >= 4 && model.empty()) {
         place.at("activity").fault("needs a maturity model among the packs");
+    }
+    const bool criteria = activity >= 7 && activity <= 9;
+    if (criteria && reading.content.cases.criteria.empty()) {
+        place.at("activity").fault("needs a case library with criteria among the packs");
     }
     switch (activity) {
         case 1: {
@@ -163,15 +195,27 @@ Activity read_activity(const Place& place, Reading& reading) {
         case 6:
             return Shortlist{place.at("most").whole(2, 100), place.at("total").whole(1, 1000),
                              place.at("most_on_one").whole(1, 1000)};
+        case 7: return Cases{read_options_from(place, reading), place.at("cases").whole(1, 40)};
+        case 8: return Weights{};
+        case 9: return Scores{read_options_from(place, reading)};
+        case 10: return PolicyRanking{read_options_from(place, reading)};
+        case 11:
+            return PolicyBudget{read_options_from(place, reading),
+                                place.at("amount").whole(1, 1'000'000)};
+        case 12:
+            return RoadMapPlan{read_options_from(place, reading), place.at("years").whole(1, 20),
+                               place.at("yearly").whole(1, 1'000'000)};
         default: return Talk{};
     }
 }
 
 Step read_step(const Place& place, Reading& reading) {
-    place.only({"id",     "title",       "body",        "minutes",    "activity",
-                "items",  "topics_from", "topics",      "per_topic",  "scenarios_from",
-                "most",   "total",       "most_on_one", "pace",       "agreement",
-                "rounds", "seconds",     "stages",      "dimensions", "stakeholders"});
+    place.only(
+        {"id",          "title",        "body",          "minutes",        "activity", "items",
+         "topics_from", "topics",       "per_topic",     "scenarios_from", "most",     "total",
+         "most_on_one", "pace",         "agreement",     "rounds",         "seconds",  "stages",
+         "dimensions",  "stakeholders", "policies_from", "cases",          "amount",   "years",
+         "yearly"});
     Step step;
     step.id = {place.at("id").id()};
     step.title = place.at("title").wording(reading.languages);
@@ -179,6 +223,7 @@ Step read_step(const Place& place, Reading& reading) {
     step.minutes = place.at("minutes").whole(1, 1000);
     step.activity = read_activity(place, reading);
     if (!reading.steps.insert(step.id).second) place.fault("the step's id stands twice");
+    if (has_policies(step.activity)) reading.with_policies.insert(step.id);
     if (place.has("pace")) {
         step.pace = static_cast<Pace>(place.at("pace").one_of({"together", "own"}));
     }
@@ -213,7 +258,7 @@ Format read_format(const Place& document, const Content& content) {
             pack.id();
         }
     }
-    Reading reading{format.languages, content, {}, {}};
+    Reading reading{format.languages, content, {}, {}, {}};
     for (const auto& step : document.at("steps").list(1, 100)) {
         format.steps.push_back(read_step(step, reading));
     }

@@ -173,6 +173,13 @@ struct Writer {
     Written operator()(const InteractionSet& e) const {
         return {"interaction_set", {{"on", e.interaction == Interaction::On}}};
     }
+    Written operator()(const ActionSet& e) const {
+        return {"action_set",
+                {{"policy", e.policy.text},
+                 {"owner", e.action.owner},
+                 {"due", e.action.due},
+                 {"status", code_of(e.action.status)}}};
+    }
     Written operator()(const DoorSet& e) const {
         return {"door_set", {{"door", e.door == Door::Open ? "open" : "locked"}}};
     }
@@ -272,6 +279,12 @@ const std::map<std::string, Read, std::less<>>& readers() {
         {"interaction_set",
          [](const Json& b) -> Fact {
              return InteractionSet{b.at("on").get<bool>() ? Interaction::On : Interaction::Off};
+         }},
+        {"action_set",
+         [](const Json& b) -> Fact {
+             return ActionSet{{text(b, "policy")},
+                              {text(b, "owner"), text(b, "due"),
+                               parse_status(text(b, "status")).value_or(Action::Status::Planned)}};
          }},
         {"door_set",
          [](const Json& b) -> Fact {

@@ -317,7 +317,7 @@ TEST(F3, DrawingsStayWellFormedAndGetNoNewElement) {
                                 .bars = {{.label = text, .value = 1, .printed = text}}});
     };
     const auto map = [](const std::string& text) {
-        RiskMap chart{.title = text, .description = text, .across = text, .up = text};
+        Map chart{.title = text, .description = text, .across = text, .up = text};
         chart.quadrants.fill(text);
         chart.points = {{text, 50, 40, 60, 50}};
         return report::svg(chart);

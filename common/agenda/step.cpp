@@ -1,0 +1,32 @@
+#include "common/agenda/step.h"
+
+#include <algorithm>
+
+namespace vertebra {
+namespace {
+
+template <class Kind>
+bool has_step(const Format& format) {
+    return std::ranges::any_of(
+        format.steps, [](const Step& step) { return std::holds_alternative<Kind>(step.activity); });
+}
+
+}  // namespace
+
+bool compares_options(const Format& format) {
+    return has_step<Scores>(format);
+}
+
+bool plans_road_map(const Format& format) {
+    return has_step<RoadMapPlan>(format);
+}
+
+std::vector<std::size_t> criteria_of(const Format& format) {
+    std::vector<std::size_t> criteria;
+    for (std::size_t at = 0; at < std::size(kCriteria); ++at) {
+        if (kCriteria[at].id != "loops" || has_step<Scenarios>(format)) criteria.push_back(at);
+    }
+    return criteria;
+}
+
+}  // namespace vertebra

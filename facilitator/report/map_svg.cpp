@@ -1,0 +1,98 @@
+#include <algorithm>
+#include <vector>
+
+#include "common/figure.h"
+#include "facilitator/report/draw.h"
+#include "facilitator/report/svg.h"
+
+namespace vertebra::report {
+namespace {
+
+constexpr double kWidth = 560;
+constexpr double kHeight = 460;
+constexpr double kLeft = 48;
+constexpr double kRight = 16;
+constexpr double kTop = 16;
+constexpr double kBottom = 48;
+constexpr double kSize = 15;
+
+double across(double x) {
+    return kLeft + (kWidth - kLeft - kRight) * x / 100;
+}
+double up(double y) {
+    return kTop + (kHeight - kTop - kBottom) * (100 - y) / 100;
+}
+
+struct Label {
+    std::string text;
+    double x, y, width;  // the start of its line
+};
+
+// Each in the outer corner of its quarter.
+std::vector<Label> quadrant_names(const Map& chart) {
+    std::vector<Label> names;
+    const auto add = [&](const std::string& name, bool right, double height) {
+        const double width = width_of(name, kSize);
+        names.push_back({name, right ? across(98) - width : across(2), up(height), width});
+    };
+    add(chart.quadrants[0], true, 3);
+    add(chart.quadrants[1], true, 95);
+    add(chart.quadrants[2], false, 3);
+    add(chart.quadrants[3], false, 95);
+    return names;
+}
+
+// The next free place for a label near its point: labels of neighbours do not overlap.
+Label free_place(const Map::Point& point, const std::vector<Label>& taken) {
+    const double width = width_of(point.label, kSize);
+    const bool leftwards = across(point.x) + 14 + width > kWidth;
+    const double x = leftwards ? across(point.x) - 14 - width : across(point.x) + 14;
+    const double y = up(point.y) + 5;
+    constexpr double kRow = 19;
+    for (const int step : {0, 1, -1, 2, -2, 3, -3, 4, -4}) {
+        const Label wished{point.label, std::max(2.0, x),
+                           std::clamp(y + kRow * step, kTop + kRow, kHeight - kBottom - 4), width};
+        const bool clash = std::ranges::any_of(taken, [&](const Label& other) {
+            return std::abs(other.y - wished.y) < kRow && other.x < wished.x + wished.width &&
+                   wished.x < other.x + other.width;
+        });
+        if (!clash) return wished;
+    }
+    return {point.label, x, y, width};
+}
+
+}  // namespace
+
+std::string svg(const Map& chart) {
+    auto drawn = opening(kWidth, kHeight, chart.title, chart.description);
+    drawn += rect(across(0), up(100), across(100) - across(0), up(0) - up(100), "field",
+                  "fill=\"none\" stroke=\"#C9CED6\"");
+    const char* axis = "stroke=\"#C9CED6\" stroke-width=\"1\" stroke-dasharray=\"4 4\"";
+    drawn += line(across(50), up(100), across(50), up(0), "axis", axis);
+    drawn += line(across(0), up(50), across(100), up(50), "axis", axis);
+    for (const int tick : {0, 50, 100}) {
+        drawn += words(across(tick), up(0) + 20, std::to_string(tick), kSize - 2, "tick",
+                       tick == 100 ? Anchor::End : Anchor::Middle);
+        drawn +=
+            words(kLeft - 8, up(tick) + 5, std::to_string(tick), kSize - 2, "tick", Anchor::End);
+    }
+    drawn += words(across(50), kHeight - 8, chart.across, kSize, "label", Anchor::Middle);
+    drawn += "<g transform=\"rotate(-90 14 " + number(up(50)) + ")\">" +
+             words(14, up(50), chart.up, kSize, "label", Anchor::Middle) + "</g>\n";
+    auto taken = quadrant_names(chart);
+    for (const auto& name : taken) {
+        drawn += words(name.x, name.y, name.text, kSize, "quadrant");
+    }
+    for (const auto& point : chart.points) {
+        drawn += line(across(point.low), up(point.y), across(point.high), up(point.y), "bound",
+                      "stroke=\"#56B4E9\" stroke-width=\"5\"");
+        drawn += "<circle class=\"point\" cx=\"" + number(across(point.x)) + "\" cy=\"" +
+                 number(up(point.y)) + "\" r=\"8\" fill=\"#0072B2\"/>\n";
+        const auto place = free_place(point, taken);
+        drawn += words(place.x, place.y, place.text, kSize, "label");
+        taken.push_back(place);
+    }
+    return drawn + "</svg>\n";
+}
+
+}  // namespace vertebra::report
