@@ -7,9 +7,17 @@ import { inWords, markOf } from "./own.js";
 
 const isAnswered = (item, state) => Boolean(formOf(state, item).record);
 
-export const answeredOf = (state) => state.view.items.filter((item) => isAnswered(item, state)).length;
+const progressIn = (items, state, say) =>
+  say("own_pace.progress", { n: items.filter((item) => isAnswered(item, state)).length, of: items.length });
 
-/** Where one stands in the step, as dots and in words. */
+/** Items of one title ask about one thing in several ways: they stand together under it. */
+export function groupsOf(items) {
+  const groups = new Map();
+  for (const item of items) groups.set(item.title, (groups.get(item.title) || []).concat(item));
+  return Array.from(groups.values());
+}
+
+/** Where one stands in the step, as dots, one for each title, and in words. */
 export function progressOf(state, page) {
   const { say, act } = page;
   const { items } = state.view;
@@ -19,51 +27,62 @@ export function progressOf(state, page) {
     el(
       "span",
       { class: "progress-dots", "aria-hidden": "true" },
-      items.map((item) =>
+      groupsOf(items).map((group) =>
         el("span", {
-          class: "step-dot" + (isAnswered(item, state) ? " filled" : "") + (item.id === state.looking ? " here" : ""),
-          key: item.id,
+          class: "step-dot" + (group.every((item) => isAnswered(item, state)) ? " filled" : "") + (group.some(({ id }) => id === state.looking) ? " here" : ""),
+          key: group[0].id,
         }),
       ),
     ),
-    el("span", {}, say("own_pace.progress", { n: answeredOf(state), of: items.length })),
+    el("span", {}, progressIn(items, state, say)),
+  );
+}
+
+function rowOf(item, name, state, page) {
+  const { say, act } = page;
+  const { record } = formOf(state, item);
+  return el(
+    "li",
+    { key: item.id },
+    el(
+      "button",
+      { type: "button", class: "all-row" + (record ? " filled" : ""), onclick: () => act.look(item.id) },
+      el("span", { class: "place", "aria-hidden": "true" }, String(state.view.items.indexOf(item) + 1)),
+      el(
+        "span",
+        { class: "all-words" },
+        el("span", { class: "all-title" }, name),
+        record
+          ? el("span", { class: "all-answer", dir: "auto" }, inWords(item.ask, record.answer, say).join("; "))
+          : el("span", { class: "hint" }, say(item.phase === "open" ? "own_pace.no_answer" : "phase." + item.phase)),
+        record ? markOf(record, state.lasting, say) : null,
+      ),
+    ),
+  );
+}
+
+function groupOf(items, state, page) {
+  return el(
+    "section",
+    { class: "all-group", key: items[0].id },
+    el("h2", {}, items[0].title, el("span", { class: "hint" }, progressIn(items, state, page.say))),
+    el("ol", { class: "plain" }, items.map((item) => rowOf(item, item.topic || item.question || item.title, state, page))),
   );
 }
 
 export function allView(state, page) {
-  const { say, act } = page;
+  const { say } = page;
   const { items, step } = state.view;
-  const done = answeredOf(state);
+  const done = items.every((item) => isAnswered(item, state));
+  const groups = groupsOf(items);
   return el(
     "article",
     { class: "all", key: "all" },
     el("p", { class: "eyebrow" }, step.title),
-    el("h1", { tabindex: -1 }, done === items.length ? say("own_pace.done") : say("own_pace.title")),
-    el("p", { class: "lead" }, say("own_pace.progress", { n: done, of: items.length }) + ". ", say(done === items.length ? "own_pace.done_body" : "own_pace.body")),
-    el(
-      "ol",
-      { class: "plain" },
-      items.map((item, at) => {
-        const { record } = formOf(state, item);
-        return el(
-          "li",
-          { key: item.id },
-          el(
-            "button",
-            { type: "button", class: "all-row" + (record ? " filled" : ""), onclick: () => act.look(item.id) },
-            el("span", { class: "place", "aria-hidden": "true" }, String(at + 1)),
-            el(
-              "span",
-              { class: "all-words" },
-              el("span", { class: "all-title" }, item.title),
-              record
-                ? el("span", { class: "all-answer", dir: "auto" }, inWords(item.ask, record.answer, say).join("; "))
-                : el("span", { class: "hint" }, say(item.phase === "open" ? "own_pace.no_answer" : "phase." + item.phase)),
-              record ? markOf(record, state.lasting, say) : null,
-            ),
-          ),
-        );
-      }),
-    ),
+    el("h1", { tabindex: -1 }, say(done ? "own_pace.done" : "own_pace.title")),
+    el("p", { class: "lead" }, progressIn(items, state, say) + ". ", say(done ? "own_pace.done_body" : "own_pace.body")),
+    groups.length < items.length
+      ? groups.map((group) => groupOf(group, state, page))
+      : el("ol", { class: "plain" }, items.map((item) => rowOf(item, item.title, state, page))),
   );
 }

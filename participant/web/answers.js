@@ -79,13 +79,14 @@ export function withAcknowledgement(state, { item, round, key, revision, saved, 
 /** Codes that say nothing about the answer: it stays kept and is sent again. */
 export const kSendAgain = ["not_saved", "busy"];
 
-/** What was typed is not thrown away with the refusal: it becomes a draft again. */
-function rescued(draft, refused, stands) {
+/** Given with one tap, and so with another one again. */
+const isTapped = (value, ask) => "scale" in value || ("choice" in value && !(ask && ask.kind === "budget"));
+
+/** What was put together is not thrown away with the refusal: it becomes a draft again. */
+function rescued(draft, refused, stands, ask) {
   const value = valueOf(refused);
   const next = { ...draft };
-  if ("scale" in value === false && "choice" in value === false && next.value === undefined) {
-    next.value = value;
-  }
+  if (!isTapped(value, ask) && next.value === undefined) next.value = value;
   const standing = stands && stands.answer.reason;
   if (refused.reason && refused.reason !== standing && next.reason === undefined) {
     next.reason = refused.reason;
@@ -104,7 +105,8 @@ export function withRefusal(state, { item, round, key, revision, code, message, 
   });
   if (!refused) return state;
   const wasOnTop = refused === state.answers[place];
-  const draft = wasOnTop ? rescued(state.drafts[place] || {}, refused.answer, record) : state.drafts[place];
+  const { ask } = state.titles[item] || { ask: null };
+  const draft = wasOnTop ? rescued(state.drafts[place] || {}, refused.answer, record, ask) : state.drafts[place];
   return {
     ...state,
     answers: at(state.answers, place, record),

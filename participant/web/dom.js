@@ -74,6 +74,8 @@ export function drawing(text, description, mark, marking = "") {
   const copy = document.importNode(root, true);
   copy.setAttribute("aria-hidden", "true");
   copy.setAttribute("focusable", "false");
+  // As large as it was drawn, where the stylesheet does not say otherwise.
+  copy.setAttribute("width", (copy.getAttribute("viewBox") || "").split(" ")[2] || "100%");
   if (mark) mark(copy);
   wrapper.append(copy);
   wrapper.drawn = text + marking;

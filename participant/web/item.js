@@ -2,6 +2,7 @@
 // One item on the screen: what is asked, how to answer, what came of it.
 
 import { formOf, placeOf, valueOf } from "./answers.js";
+import { budgetControl } from "./budget.js";
 import { choiceControl, scaleControl } from "./choose.js";
 import { drawing, el, said } from "./dom.js";
 import { answerCard, inWords } from "./own.js";
@@ -16,8 +17,12 @@ const kControls = {
   choice: choiceControl,
   points: pointsControl,
   ranking: rankingControl,
+  budget: budgetControl,
   text: textControl,
 };
+
+// Letters: what stands before a colon further on is a sentence, not a label.
+const kLongestLabel = 32;
 
 const isAnswering = (item) => item.phase === "ready" || item.phase === "open";
 
@@ -32,10 +37,25 @@ function pictureOf(item, state, page) {
   return el("figure", { class: "picture", key: "picture" }, text === "" ? null : el("div", { class: "picture-frame waiting" }), el("figcaption", {}, words));
 }
 
-const paragraphs = (text) => text.split(/\n+/).filter(Boolean).map((line) => el("p", {}, line));
+const linesOf = (text) => text.split(/\n+/).filter(Boolean);
+
+export const paragraphs = (text) => linesOf(text).map((line) => el("p", {}, line));
+
+/** A line of a case as its label and what it says; without a short label all of it is said. */
+export function labelled(line) {
+  const at = line.indexOf(": ");
+  return at > 0 && at <= kLongestLabel ? [line.slice(0, at), line.slice(at + 2)] : ["", line];
+}
+
+const caseLines = (text) =>
+  linesOf(text).map(labelled).map(([label, words]) => el("p", {}, label ? el("strong", { class: "case-label" }, label) : null, words));
+
+function isCase(item, { step }) {
+  return step.kind === "cases" && item.step === step.id && item.ask.kind === "text";
+}
 
 const story = (item, state, page) => [
-  item.body ? el("div", { class: "story", key: "story" }, paragraphs(item.body)) : null,
+  item.body ? el("div", { class: "story", key: "story" }, isCase(item, state.view) ? caseLines(item.body) : paragraphs(item.body)) : null,
   pictureOf(item, state, page),
 ];
 
@@ -93,7 +113,7 @@ function keepBefore(item, form, state, page) {
   return el(
     "button",
     { type: "button", class: "secondary", key: "keep-before", onclick: () => page.act.answer(item, valueOf(before.answer)) },
-    page.say.around("item.keep_answer", { answer: said(words) }),
+    el("span", {}, page.say.around("item.keep_answer", { answer: said(words) })),
   );
 }
 

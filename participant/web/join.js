@@ -169,7 +169,8 @@ export function doorView(state, page) {
               id: "person",
               key: "person",
               type: "text",
-              maxlength: 80, // 40 characters: the browser counts an emoji as two
+              // 40 characters: the browser counts an emoji as two.
+              maxlength: 80,
               dir: "auto",
               autocomplete: "name",
               required: true,

@@ -99,7 +99,8 @@ export class Link {
     this.socket = null;
     this.changed(false);
     if (!this.first()) return;
-    if (code === kReplaced && document.hidden) return; // until somebody looks at this window again
+    // Until somebody looks at this window again.
+    if (code === kReplaced && document.hidden) return;
     const wait = Math.max(0, this.not_before - Date.now());
     const spread = kSoonestMs + Math.random() * (kLatestMs - kSoonestMs);
     clearTimeout(this.retry);

@@ -3,8 +3,10 @@
 // all the others, the clock and chance.
 
 import { formOf, valueOf, waiting } from "./answers.js";
+import { isAffordable } from "./budget.js";
 import { Link } from "./link.js";
 import * as outbox from "./outbox.js";
+import { isInOrder } from "./ranking.js";
 import { kQuietMs } from "./room.js";
 import { itemOn, Screen } from "./screen.js";
 import { Sender } from "./sender.js";
@@ -12,7 +14,8 @@ import { blank, helloOf, isDoubtful, reduce } from "./state.js";
 import { guess, kLanguages, load, sayIn } from "./words.js";
 import { cleaned, lengthOf } from "./writing.js";
 
-const kDoubtMs = 1500; // time for the host to tell by itself what counts
+// Time for the host to tell by itself what counts.
+const kDoubtMs = 1500;
 const kTickMs = 1000;
 
 const screen = new Screen(document.getElementById("page"), document.getElementById("voice"));
@@ -131,8 +134,9 @@ const valueToSave = (item, { value }) =>
 
 const kReady = {
   text: ({ text }, { most }) => cleaned(text).trim() !== "" && lengthOf(cleaned(text).trim()) <= most,
-  ranking: ({ ranking }) => ranking.length > 0,
+  ranking: isInOrder,
   points: () => true,
+  budget: isAffordable,
 };
 
 const act = {
@@ -188,11 +192,17 @@ const act = {
 
 // ---- the screen
 
+/** 2027-06-30 and 2027-06 as people write them. */
+const dayIn = (date, language) =>
+  new Date(date).toLocaleDateString(language, { timeZone: "UTC", year: "numeric", month: "long", day: date.length > 7 ? "numeric" : undefined });
+
 const pageOf = () => ({
   say,
   act,
   now: Date.now(),
   clock: (ms) => new Date(ms).toLocaleTimeString(state.language, { hour: "2-digit", minute: "2-digit" }),
+  day: (date) => dayIn(date, state.language),
+  fixed: (value) => value.toLocaleString(state.language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
   number: (value) => (value === null ? say("profile.not_known") : value.toLocaleString(state.language, { maximumFractionDigits: 1 })),
 });
 

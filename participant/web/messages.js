@@ -14,21 +14,25 @@
  */
 
 /**
- * @typedef {{ id: string, label: string }} Option
- * @typedef {{ kind: "choice" | "scale" | "points" | "ranking" | "text", options: Option[], most: number,
- *             steps: string[], meanings: string[], dont_know: boolean, not_applicable: boolean, total: number,
- *             most_on_one: number }} Ask
+ * An option costs 0 where nothing is said of it. `total` are points to give or units to spend.
+ * @typedef {{ id: string, label: string, cost: number }} Option
+ * A `whole` ranking has a place of its own for every option.
+ * @typedef {{ kind: "choice" | "scale" | "points" | "ranking" | "budget" | "text", options: Option[],
+ *             most: number, steps: string[], meanings: string[], dont_know: boolean,
+ *             not_applicable: boolean, total: number, most_on_one: number, whole: boolean }} Ask
  * @typedef {{ head: string[], rows: string[][] }} Table
  * @typedef {{ title: string, description: string, table: Table, svg?: string }} Chart
- * @typedef {{ label: string, value: number, printed: string, marked: boolean, beside: boolean }} Bar
+ * @typedef {{ label: string, value: number, printed: string, marked: boolean, beside: boolean,
+ *             low: number | null, high: number | null }} Bar
+ * @typedef {Chart & { bars: Bar[], most: number }} Bars
  */
 
 /**
  * @typedef {{ round: number, answered: number, expected: number, hidden: "no" | "too_few",
  *             counts: boolean, value: string, value_label: string,
- *             verdict: "none" | "dont_know" | "small" | "wide", two_camps: boolean,
- *             within_one: number, valid: number, order: string[], rule: string,
- *             chart: (Chart & { bars: Bar[], most: number }) | null }} Result
+ *             verdict: "none" | "dont_know" | "small" | "wide" | "strong" | "moderate" | "weak",
+ *             two_camps: boolean, within_one: number, valid: number, order: string[],
+ *             taken: string[], left: number, rule: string, chart: Bars | null }} Result
  * @typedef {{ value: string, value_label: string, reason: string, dissent: string }} Lock
  * @typedef {{ id: string, step: string, number: number, count: number, title: string, body: string,
  *             question: string, help: string, topic: string, scenario: string, picture: string,
@@ -40,11 +44,39 @@
  */
 
 /**
+ * What was found, each only where it is of use. Figures are null, and words empty, where nothing can
+ * be said.
+ * @typedef {{ id: string, title: string, risk: number | null, low: number | null, high: number | null,
+ *             quadrant: string, band: string, answered: number, shown: number }} Topic
+ * @typedef {{ scenario: string, title: string, state: "active" | "not_active" | "not_known",
+ *             mitigations: string[] }} Loop
+ * @typedef {{ find_out: Topic[], priorities: Topic[], loops: Loop[], rule: string, map: Chart,
+ *             network: Chart }} Profile
+ * @typedef {{ id: string, title: string, voted: string, computed: string, gap: string,
+ *             next: Option[] }} SubDimension
+ * @typedef {{ sub_dimensions: SubDimension[], median: string, minimum: string, rule: string,
+ *             radar: Chart, grid: Chart }} Maturity
+ * @typedef {{ id: string, title: string, score: string, plain: string, missing: string[],
+ *             needs: string[] }} OptionScore
+ * @typedef {{ criteria: { id: string, title: string, weight: number }[], weighted: boolean,
+ *             options: OptionScore[], rule: string, ranking: Bars, matrix: Chart,
+ *             effects: Chart }} Choice
+ * @typedef {{ policy: string, title: string, cost: number, first: number, last: number,
+ *             why: "" | "missing" | "later", missing: Option[], owner: string, due: string,
+ *             status: "planned" | "under_way" | "done" | "dropped" }} Action
+ * @typedef {{ step: string, actions: Action[], rule: string, timeline: Chart }} RoadMap
+ */
+
+/**
  * @typedef {{ id: string, number: number, count: number, title: string, body: string,
- *             kind: "talk" | "questions" | "scenarios" | "mitigations", minutes: number, seconds: number }} Step
+ *             kind: "talk" | "questions" | "scenarios" | "mitigations" | "ratings" | "stages" |
+ *                   "shortlist" | "cases" | "weights" | "scores" | "policy_ranking" |
+ *                   "policy_budget" | "road_map",
+ *             minutes: number, seconds: number }} Step
  * @typedef {{ title: string, step: Step, pace: "together" | "own", items: Item[],
- *             timer: { length_ms: number, left_ms: number } | null, profile: any, next: string,
- *             closed: boolean }} View
+ *             timer: { length_ms: number, left_ms: number } | null, profile: Profile | null,
+ *             maturity: Maturity | null, choice: Choice | null, road_map: RoadMap | null,
+ *             next: string, closed: boolean }} View
  */
 
 /**

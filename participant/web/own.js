@@ -4,10 +4,14 @@
 import { el } from "./dom.js";
 import { icon } from "./sign.js";
 
-const labelOf = (ask, id) => {
-  const option = ((ask && ask.options) || []).find((one) => one.id === id);
-  return option ? option.label : id;
-};
+const optionOf = (ask, id) => ((ask && ask.options) || []).find((one) => one.id === id) || { label: id, cost: 0 };
+const labelOf = (ask, id) => optionOf(ask, id).label;
+
+/** What is bought is named with its price. */
+function chosenWord(ask, id, say) {
+  const { label, cost } = optionOf(ask, id);
+  return cost ? say.count("own.cost", cost, { option: label }) : label;
+}
 
 function scaleWord(ask, level, say) {
   if (level === "DK") return say("scale.dont_know");
@@ -19,7 +23,7 @@ function scaleWord(ask, level, say) {
 export function inWords(ask, answer, say) {
   if (!answer) return [];
   if ("scale" in answer) return [scaleWord(ask, answer.scale, say)];
-  if ("choice" in answer) return answer.choice.map((id) => labelOf(ask, id));
+  if ("choice" in answer) return answer.choice.map((id) => chosenWord(ask, id, say));
   if ("text" in answer) return [answer.text];
   if ("points" in answer) {
     const given = Object.keys(answer.points);
@@ -73,10 +77,11 @@ function byItem(state) {
 
 function ownItem({ id, records }, level, state, page) {
   const { say } = page;
-  const { title, ask } = state.titles[id] || { title: id, ask: null };
+  const { title, topic, ask } = state.titles[id] || { title: id, topic: "", ask: null };
   return el(
     "li",
     { key: id, class: "card" },
+    topic ? el("p", { class: "eyebrow" }, el("span", { class: "topic" }, topic)) : null,
     el(level, { class: "item-title" }, title),
     records.map((record) =>
       el(

@@ -2,9 +2,10 @@
 // Points: handed out by buttons, the rest always in sight. Given with "Save answer".
 
 import { el } from "./dom.js";
-import { icon } from "./sign.js";
+import { roundButton } from "./sign.js";
 
-const kShortLabel = 36; // letters that fit beside the buttons in two lines
+// Letters that fit beside the buttons in two lines.
+const kShortLabel = 36;
 
 const sum = (points) => Object.keys(points).reduce((total, id) => total + points[id], 0);
 
@@ -42,29 +43,9 @@ export function pointsControl({ item, form, enabled, page, labelled }) {
       el(
         "div",
         { class: "stepper", role: "group", "aria-labelledby": "label-" + id },
-        el(
-          "button",
-          {
-            type: "button",
-            class: "round-button",
-            "aria-label": say("points.less"),
-            "aria-disabled": String(!enabled || given === 0),
-            onclick: enabled && given > 0 ? change(id, -1) : () => {},
-          },
-          icon("minus"),
-        ),
+        roundButton("minus", say("points.less"), enabled && given > 0, change(id, -1)),
         el("span", { class: "given", role: "status" }, el("span", { class: "given-number" }, String(given)), dots(given, most_on_one), el("span", { class: "unseen" }, say.count("points.given", given))),
-        el(
-          "button",
-          {
-            type: "button",
-            class: "round-button",
-            "aria-label": say("points.more"),
-            "aria-disabled": String(!enabled || left === 0 || given >= most_on_one),
-            onclick: enabled && left > 0 && given < most_on_one ? change(id, 1) : () => {},
-          },
-          icon("plus"),
-        ),
+        roundButton("plus", say("points.more"), enabled && left > 0 && given < most_on_one, change(id, 1)),
       ),
     );
   };

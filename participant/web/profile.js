@@ -3,24 +3,19 @@
 // drawings with their tables. Everything is said in words.
 
 import { el } from "./dom.js";
-import { drawingOrTable } from "./result.js";
+import { chartSection, foundRow } from "./result.js";
 import { icon } from "./sign.js";
 
 function topicRow(topic, at, page) {
   const { say, number } = page;
-  return el(
-    "li",
-    { class: "priority", key: topic.id },
-    el("span", { class: "place", "aria-hidden": "true" }, at + 1),
-    el(
-      "span",
-      { class: "priority-words" },
-      el("strong", {}, topic.title),
-      topic.quadrant ? el("span", {}, say("quadrant." + topic.quadrant)) : null,
-      topic.band
-        ? el("span", { class: "band band-" + topic.band }, say("band." + topic.band), topic.risk === null ? "" : " · " + say("profile.figures", { risk: number(topic.risk), low: number(topic.low), high: number(topic.high) }))
-        : null,
-    ),
+  return foundRow(
+    topic.id,
+    at,
+    topic.title,
+    topic.quadrant ? el("span", {}, say("quadrant." + topic.quadrant)) : null,
+    topic.band
+      ? el("span", { class: "band band-" + topic.band }, say("band." + topic.band), topic.risk === null ? "" : " · " + say("profile.figures", { risk: number(topic.risk), low: number(topic.low), high: number(topic.high) }))
+      : null,
   );
 }
 
@@ -62,25 +57,17 @@ function loopsOf(loops, page) {
   );
 }
 
-function drawn(name, chart, state, page) {
-  if (!chart || (!chart.svg && chart.table.rows.length === 0)) return null;
-  return el("section", { key: name }, el("h2", {}, chart.title || page.say("profile." + name)), drawingOrTable(chart, state, page));
-}
-
 export function profileView(state, page) {
   const { say } = page;
   const { profile } = state.view;
-  return el(
-    "article",
-    { class: "profile", key: "profile" },
-    el("h1", { tabindex: -1 }, say("profile.title")),
+  return [
     findOut(profile.find_out, page),
     profile.priorities.length > 0
       ? el("section", { key: "priorities" }, el("h2", {}, say("profile.priorities")), el("ol", { class: "plain" }, profile.priorities.map((topic, at) => topicRow(topic, at, page))))
       : null,
     loopsOf(profile.loops, page),
-    drawn("map", profile.map, state, page),
-    drawn("network", profile.network, state, page),
-    profile.rule ? el("p", { class: "rule" }, profile.rule) : null,
-  );
+    chartSection(profile.map, state, page),
+    chartSection(profile.network, state, page),
+    el("p", { class: "rule", key: "profile-rule" }, profile.rule),
+  ];
 }

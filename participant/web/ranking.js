@@ -3,7 +3,7 @@
 // "Save answer".
 
 import { el } from "./dom.js";
-import { icon } from "./sign.js";
+import { icon, roundButton } from "./sign.js";
 
 /** The places with the one at `from` moved by a step. */
 export function movedBy(places, from, by) {
@@ -13,13 +13,11 @@ export function movedBy(places, from, by) {
   return next;
 }
 
-function button(name, label, work, possible) {
-  return el(
-    "button",
-    { type: "button", class: "round-button", key: name, "aria-label": label, "aria-disabled": String(!possible), onclick: possible ? work : () => {} },
-    icon(name),
-  );
-}
+/** How many have no place yet and need one. */
+export const withoutPlace = ({ whole, options }, value) =>
+  whole ? options.length - (value ? value.ranking.length : 0) : 0;
+
+export const isInOrder = (value, ask) => value.ranking.length > 0 && withoutPlace(ask, value) === 0;
 
 export function rankingControl({ item, form, enabled, page, labelled }) {
   const { say, act } = page;
@@ -39,9 +37,9 @@ export function rankingControl({ item, form, enabled, page, labelled }) {
       el(
         "span",
         { class: "ranked-buttons" },
-        button("up", say("ranking.up", { option: name }), rank(movedBy(places, at, -1)), enabled && at > 0),
-        button("down", say("ranking.down", { option: name }), rank(movedBy(places, at, 1)), enabled && at < places.length - 1),
-        button("close", say("ranking.out", { option: name }), rank(places.filter((one) => one !== place)), enabled),
+        roundButton("up", say("ranking.up", { option: name }), enabled && at > 0, rank(movedBy(places, at, -1))),
+        roundButton("down", say("ranking.down", { option: name }), enabled && at < places.length - 1, rank(movedBy(places, at, 1))),
+        roundButton("close", say("ranking.out", { option: name }), enabled, rank(places.filter((one) => one !== place))),
       ),
     );
   };

@@ -44,7 +44,7 @@ function markOwn(root, own) {
   }
 }
 
-const isFigure = (word) => /^[\d.,\s%−-]+$/.test(word);
+const isFigure = (word) => /^[\d.,\s%()−–-]+$/.test(word);
 
 export function tableOf({ head, rows }, caption, own = []) {
   return el(
@@ -111,6 +111,22 @@ export function drawingOrTable(chart, state, page, own = []) {
   );
 }
 
+/** A drawing of what was found, under its own title; words of ours may stand below it. */
+export function chartSection(chart, state, page, words = null) {
+  if (!chart || (!chart.svg && chart.table.rows.length === 0)) return words;
+  return el("section", { key: "about-" + chart.title }, el("h2", {}, chart.title), drawingOrTable(chart, state, page), words);
+}
+
+/** One thing that was found, and what is said of it; with its place where there is an order. */
+export function foundRow(key, at, title, ...words) {
+  return el(
+    "li",
+    { class: "found-row", key },
+    at === null ? null : el("span", { class: "place", "aria-hidden": "true" }, String(at + 1)),
+    el("div", { class: "found-words" }, el("strong", {}, title), words),
+  );
+}
+
 function verdictOf(result, say) {
   const lines = [];
   if (result.value_label) {
@@ -126,6 +142,18 @@ function verdictOf(result, say) {
   if (!result.counts) lines.push(el("p", { class: "hint" }, say("result.no_counts")));
   if (result.rule) lines.push(el("p", { class: "rule" }, el("span", {}, say("result.rule") + " "), result.rule));
   return lines;
+}
+
+/** What the room buys together, first to last, and what it does not spend. */
+function boughtOf({ ask }, { taken, left }, say) {
+  if (!taken || taken.length === 0) return null;
+  return el(
+    "div",
+    { class: "bought", key: "bought" },
+    el("p", { class: "eyebrow" }, say("budget.together")),
+    el("ol", {}, inWords(ask, { choice: taken }, say).map((line) => el("li", {}, line))),
+    el("p", { class: "hint" }, say.count("budget.left", left)),
+  );
 }
 
 /** What one answered in that round, in a sentence. */
@@ -155,6 +183,7 @@ export function resultView(item, result, state, page) {
   const own = record && record.mark !== "kept" ? ownBars(item.ask, result, record.answer) : [];
   return [
     ownSentence(item, record, say),
+    boughtOf(item, result, say),
     verdictOf(result, say),
     result.counts && result.chart ? drawingOrTable(result.chart, state, page, own) : null,
     counted,

@@ -4,13 +4,15 @@
 
 import { formOf } from "./answers.js";
 import { allView, progressOf } from "./all.js";
+import { spentLine } from "./budget.js";
 import { el, said } from "./dom.js";
+import { foundView } from "./found.js";
 import { itemView } from "./item.js";
 import { markWord } from "./own.js";
 import { leftOf } from "./points.js";
-import { profileView } from "./profile.js";
+import { withoutPlace } from "./ranking.js";
 import { icon } from "./sign.js";
-import { roomItem, screenOf, shownItem, waiting } from "./state.js";
+import { hasFound, isFoundAlone, roomItem, screenOf, shownItem, waiting } from "./state.js";
 import { lastView, stillOpen, talkView } from "./talk.js";
 
 /** Nobody needs to know of a hiccup. */
@@ -65,11 +67,19 @@ function headOf(state, page) {
   );
 }
 
-/** Points that are left stay in sight, however long the list is. */
-function unsentLine(item, form, say) {
-  if (item.ask.kind !== "points") return say("mark.unsent");
-  const left = leftOf(item.ask, form.value);
-  return say("mark.unsent") + " · " + say.count("points.left", left);
+const kLeft = {
+  ranking: (ask, value, say) => {
+    const left = withoutPlace(ask, value);
+    return left > 0 ? say.count("ranking.left", left) : "";
+  },
+  points: (ask, value, say) => say.count("points.left", leftOf(ask, value)),
+  budget: spentLine,
+};
+
+/** What is left stays in sight, however long the list is. */
+function unsentLine({ ask }, form, say) {
+  const left = kLeft[ask.kind] && kLeft[ask.kind](ask, form.value, say);
+  return say("mark.unsent") + (left ? " · " + left : "");
 }
 
 /** The state of the answer on the screen: sign and word, always here. */
@@ -144,22 +154,22 @@ function elsewhere(state, page) {
 
 function tabsOf(state, page) {
   const { say, act } = page;
-  if (!state.view.profile) return null;
+  if (!hasFound(state.view) || isFoundAlone(state)) return null;
   const tab = (name, word) =>
     el("button", { type: "button", class: "segment", "aria-pressed": String(state.tab === name), onclick: () => act.chooseTab(name) }, word);
   const item = shownItem(state);
   return el(
     "div",
-    { class: "segments tabs", role: "group", "aria-label": say("profile.tabs"), key: "tabs" },
-    tab("item", say(item ? "profile.tab_item" : "profile.tab_step")),
-    tab("profile", say("profile.tab_profile")),
+    { class: "segments tabs", role: "group", "aria-label": say("found.tabs"), key: "tabs" },
+    tab("item", say(item ? "found.tab_item" : "found.tab_step")),
+    tab("found", say("found.title")),
   );
 }
 
 function screenView(state, page) {
   const screen = screenOf(state);
   if (screen === "last") return lastView(state, page);
-  if (screen === "profile") return profileView(state, page);
+  if (screen === "found") return foundView(state, page);
   if (screen === "all") return allView(state, page);
   if (screen === "talk") return talkView(state, page);
   const item = shownItem(state);

@@ -10,10 +10,12 @@ import { roomView } from "./room.js";
 import { headingOf, screenOf, shownItem } from "./state.js";
 
 const kEntrances = { code: codeView, return: returnView, door: doorView, waiting: waitingView, seated: seatedView };
-const kResultQuietMs = 10000; // results are spoken at most this often
+// Results are spoken at most this often.
+const kResultQuietMs = 10000;
 const kSpokenAtMs = [60000, 10000]; // of a timer
-const kVoiceMs = 50; // an emptied region and a filled one are two changes: the same words are heard again
-const kAnswer = ".answer .scale, .answer .choice, .answer .points, .answer .ranking, .answer .writing";
+// An emptied region and a filled one are two changes: the same words are heard again.
+const kVoiceMs = 50;
+const kAnswer = ".answer .scale, .answer .choice, .answer .points, .answer .budget, .answer .ranking, .answer .writing";
 
 const html = document.documentElement;
 

@@ -1,7 +1,7 @@
 // @ts-check
 // The few signs of the page. Each stands beside a word and says nothing alone.
 
-import { svg } from "./dom.js";
+import { el, svg } from "./dom.js";
 
 const kLines = {
   kept: "M8 3h8a1 1 0 0 1 1 1v16a1 1 0 0 1-1 1H8a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1zM10.5 18h3",
@@ -27,6 +27,15 @@ export function icon(name) {
     "svg",
     { class: "icon icon-" + name, viewBox: "0 0 24 24", "aria-hidden": "true", focusable: "false" },
     svg("path", { d: kLines[name] }),
+  );
+}
+
+/** A round button with a sign; one that can do nothing now stays in its place and says so. */
+export function roundButton(name, label, possible, work) {
+  return el(
+    "button",
+    { type: "button", class: "round-button", key: name, "aria-label": label, "aria-disabled": String(!possible), onclick: possible ? work : () => {} },
+    icon(name),
   );
 }
 

@@ -19,39 +19,59 @@ export { contentOf, formOf, placeOf, valueOf, waiting } from "./answers.js";
 
 export const blank = {
   language: "en",
-  size: 100, // of the text, in percent
+  // Of the text, in percent
+  size: 100,
 
-  // Coming in
-  entrance: "code", // code, return, door
-  opening: null, // {code} or {secret}: what was knocked with
-  asked: null, // knock, join, return: what we wait to hear about
+  // ---- coming in
+  // code, return, door
+  entrance: "code",
+  // {code} or {secret}: what was knocked with
+  opening: null,
+  // knock, join, return: what we wait to hear about
+  asked: null,
   name: "",
-  returning: "", // the return code as typed
-  notice: null, // why coming in failed
-  about: null, // the workshop, as the door or the welcome told it
-  seat: null, // {token, seat, return_code, workshop, noted}
-  gone: null, // the seat this phone had, when the host knows its token no more
+  // The return code as typed
+  returning: "",
+  // Why coming in failed
+  notice: null,
+  // The workshop, as the door or the welcome told it
+  about: null,
+  // {token, seat, return_code, workshop, noted}
+  seat: null,
+  // The seat this phone had, when the host knows its token no more
+  gone: null,
 
-  // In the room
+  // ---- in the room
   line: { up: false, since: 0 },
   epoch: "",
   offset: 0,
   view: null,
-  timer_ends: null, // on this phone's clock
-  closed_at: {}, // place → when voting closed, on this phone's clock
-  answers: {}, // place → record, see answers.js
-  drafts: {}, // place → {value, reason}: not given yet
-  notices: {}, // place → why an answer was refused
-  lasting: true, // whether this browser keeps anything over a reload
-  titles: {}, // item → {title, ask}, as last seen: to read one's own answers again
+  // On this phone's clock, as is closed_at: place → when voting closed
+  timer_ends: null,
+  closed_at: {},
+  // place → record, see answers.js
+  answers: {},
+  // place → {value, reason}: not given yet
+  drafts: {},
+  // place → why an answer was refused
+  notices: {},
+  // Whether this browser keeps anything over a reload
+  lasting: true,
+  // item → {title, topic, ask}, as last seen: to read one's own answers again
+  titles: {},
 
-  // Looking
-  looking: null, // an item, "all" or "room"; null: where the room is
-  typing: null, // the item whose words are being typed
-  panel: null, // menu, own, about
-  tab: "item", // item, profile
+  // ---- looking
+  // An item, "all" or "room"; null: where the room is
+  looking: null,
+  // The item whose words are being typed
+  typing: null,
+  // menu, own, about
+  panel: null,
+  // item, found
+  tab: "item",
   as_table: false,
-  pictures: {}, // path → SVG, or "" when it could not be had
+  // path → SVG, or "" when it could not be had
+  pictures: {},
   enlarged: false,
 };
 
@@ -100,7 +120,7 @@ function withDoorClosed(state, refusal) {
   return { ...state, asked: null, notice, entrance: lost ? "code" : state.entrance };
 }
 
-const emptyView = { title: "", step: null, pace: "together", items: [], timer: null, profile: null, next: "", closed: false };
+const emptyView = { title: "", step: null, pace: "together", items: [], timer: null, next: "", closed: false };
 
 /** The first item of a self-paced step that waits for an answer, else the first. */
 function firstToAnswer(state, items) {
@@ -126,7 +146,7 @@ function lookAfter(state, view) {
 
 function remembered(titles, items) {
   const next = { ...titles };
-  for (const { id, title, ask } of items) next[id] = { title, ask };
+  for (const { id, title, topic, ask } of items) next[id] = { title, topic, ask };
   return next;
 }
 
@@ -153,7 +173,7 @@ function withState(state, { epoch, offset, view: told }, now) {
     closed_at: closings(reopened(state.closed_at, view.items), view.items, now),
     titles: remembered(state.titles, view.items),
     looking: lookAfter(state, view),
-    tab: view.profile && sameStep ? state.tab : "item",
+    tab: hasFound(view) && sameStep ? state.tab : "item",
     enlarged: sameStep ? state.enlarged : false,
   };
 }
@@ -217,7 +237,8 @@ export function reduce(state, message, now = 0) {
     case "picture_read": return { ...state, pictures: { ...state.pictures, [message.path]: message.svg } };
     case "kept_elsewhere": return withOtherTab(state, message);
     case "storage_refused": return { ...state, lasting: false };
-    default: return state; // a newer host may say more than we understand
+    // A newer host may say more than we understand.
+    default: return state;
   }
 }
 
@@ -263,23 +284,32 @@ export function shownItem(state) {
   return state.view.items.find((one) => one.id === state.looking) || roomItem(state);
 }
 
+/** Where a view may hold what was found so far. */
+export const kFindings = ["profile", "maturity", "choice", "road_map"];
+
+export const hasFound = (view) => kFindings.some((name) => view[name]);
+
+/** At the road-map nothing is asked: what was found is the screen itself. */
+export const isFoundAlone = (state) =>
+  Boolean(state.view.road_map && state.view.step && state.view.step.kind === "road_map" && !shownItem(state));
+
 /** Which screen it is. A change of it is what moves the focus to its heading. */
 export function screenOf(state) {
   if (state.view && state.view.closed) return "last";
   if (!state.seat) return state.entrance;
   if (!state.seat.noted && state.seat.return_code) return "seated";
   if (!state.view) return "waiting";
-  if (state.view.profile && state.tab === "profile") return "profile";
+  if (hasFound(state.view) && state.tab === "found") return "found";
   if (state.view.pace === "own" && state.looking === "all") return "all";
-  const item = shownItem(state);
-  return item ? "item" : "talk";
+  if (shownItem(state)) return "item";
+  return isFoundAlone(state) ? "found" : "talk";
 }
 
 /** Names the screen and what stands on it. */
 export function headingOf(state) {
   const screen = screenOf(state);
   if (screen === "item") return "item " + shownItem(state).id;
-  if (screen === "talk") return "talk " + (state.view.step ? state.view.step.id : "");
+  if (screen === "talk" || screen === "found") return screen + " " + (state.view.step ? state.view.step.id : "");
   return screen;
 }
 

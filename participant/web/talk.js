@@ -3,10 +3,9 @@
 
 import { waiting } from "./answers.js";
 import { el, said } from "./dom.js";
+import { paragraphs } from "./item.js";
 import { ownAnswers } from "./own.js";
 import { icon } from "./sign.js";
-
-const paragraphs = (text) => (text || "").split(/\n+/).filter(Boolean).map((line) => el("p", {}, line));
 
 /** Earlier items that can still be answered. */
 export function stillOpen(state, page, shown) {
@@ -18,21 +17,25 @@ export function stillOpen(state, page, shown) {
     { class: "still-open", key: "still-open" },
     el("h2", { class: "small-title" }, say("room.still_open")),
     others.map((item) =>
-      el("button", { type: "button", class: "all-row", key: item.id, onclick: () => act.look(item.id) }, el("span", { class: "all-words" }, item.title), icon("next")),
+      el("button", { type: "button", class: "all-row", key: item.id, onclick: () => act.look(item.id) }, el("span", { class: "all-words" }, item.title, item.topic ? el("span", { class: "hint" }, item.topic) : null), icon("next")),
     ),
   );
 }
 
+export function comesNext({ next }, say) {
+  return next ? el("p", { class: "next-step", key: "next-step" }, el("span", { class: "eyebrow" }, say("talk.next")), el("span", {}, next)) : null;
+}
+
 export function talkView(state, page) {
   const { say } = page;
-  const { step, next, title } = state.view;
+  const { step, title } = state.view;
   return el(
     "article",
     { class: "talk", key: "talk-" + (step ? step.id : "") },
     el("h1", { tabindex: -1 }, step ? step.title : title),
-    step ? el("div", { class: "story" }, paragraphs(step.body)) : null,
+    step ? el("div", { class: "story" }, paragraphs(step.body || "")) : null,
     el("p", { class: "calm" }, say("talk.nothing")),
-    next ? el("p", { class: "next-step" }, el("span", { class: "eyebrow" }, say("talk.next")), el("span", {}, next)) : null,
+    comesNext(state.view, say),
     stillOpen(state, page, null),
   );
 }

@@ -3,8 +3,9 @@
 
 import { el } from "./dom.js";
 
-const kMostReason = 500; // characters, as the host counts them
-const kPairs = 2; // the browser counts an emoji as two
+// Characters, as the host counts them; the browser counts an emoji as two.
+const kMostReason = 500;
+const kPairs = 2;
 
 /** Characters as the host counts them: an emoji is one. */
 export const lengthOf = (text) => Array.from(text).length;
