@@ -18,8 +18,25 @@ export function ballotScene(view, tools) {
   const item = view.items[0];
   const { words } = tools;
   if (item.previous && item.phase !== "ready") return nextRound(item, words);
+  if (isLong(item)) return elsewhere(item, words);
   if (item.body || item.picture) return story(item, tools);
   return question(item, words);
+}
+
+const LONGEST = 700; // letters of a story that can be read from the back
+
+/** Whether a story is one to read on the phone. @param {Item} item */
+export function isLong(item) {
+  return item.body.length > LONGEST;
+}
+
+function elsewhere(item, words) {
+  return el("div", { class: "ballot ballot-plain" },
+    el("h1", { class: "ballot-title" }, item.title),
+    el("div", { class: "ballot-text fitted" },
+      el("p", { class: "ballot-body" }, words.say("ballot.on_phone")),
+      item.question && el("p", { class: "ballot-question" }, item.question)),
+    ring(item, words, phaseWords(item, words)));
 }
 
 // A scenario: told on one side, drawn on the other.
@@ -38,13 +55,15 @@ function story(item, tools) {
 const MANY = 6;
 
 function question(item, words) {
-  const choices = choicesOf(item.ask);
+  const choices = choicesOf(item.ask, words);
   const few = choices.length <= MANY;
   return el("div", { class: few ? "ballot ballot-few" : "ballot ballot-many" },
     el("div", { class: "ballot-head" },
       el("h1", { class: "ballot-title" }, item.title),
       item.question && item.question !== item.title &&
-        el("p", { class: "ballot-question" }, item.question)),
+        el("p", { class: "ballot-question" }, item.question),
+      item.ask.kind === "budget" &&
+        el("p", { class: "ballot-amount" }, words.many("ballot.amount", item.ask.total))),
     el("div", { class: "ballot-text fitted" },
       el("ul", { class: "options" },
         choices.map((label) => el("li", { class: "option" }, label)))),
@@ -56,9 +75,12 @@ function meant(step, meaning) {
   return meaning ? `${step}: ${meaning}` : step;
 }
 
-/** The labels a person chooses from, in their order. */
-function choicesOf(ask) {
+/** The labels a person chooses from, in their order; with what they cost. */
+export function choicesOf(ask, words) {
   if (ask.kind === "scale") return ask.steps.map((step, at) => meant(step, ask.meanings[at]));
+  if (ask.kind === "budget") {
+    return ask.options.map(({ label, cost }) => words.many("ballot.cost", cost, { label }));
+  }
   return ask.options.map((option) => option.label);
 }
 

@@ -3,6 +3,7 @@
 
 import { el, shape } from "./dom.js";
 import { adopted, sizeOf } from "./svg.js";
+import { whisker } from "./whisker.js";
 
 /** @typedef {import("./messages.js").Bars} Bars */
 /** @typedef {import("./messages.js").Result} Result */
@@ -63,12 +64,13 @@ function row(bar, most) {
 
 function barOf(bar, most) {
   const kind = bar.marked ? "bar marked" : bar.beside ? "bar beside" : "bar";
-  const share = most > 0 ? (100 * bar.value) / most : 0;
+  const share = (value) => (typeof value === "number" && most > 0 ? (100 * value) / most : null);
   return shape("svg", {
     class: "row-bar", viewBox: "0 0 100 10", preserveAspectRatio: "none", "aria-hidden": "true",
   },
     shape("rect", { class: "row-track", x: 0, y: 4, width: 100, height: 2 }),
-    shape("rect", { class: kind, x: 0, y: 0, width: share.toFixed(2), height: 10 }));
+    shape("rect", { class: kind, x: 0, y: 0, width: (share(bar.value) || 0).toFixed(2), height: 10 }),
+    whisker(share(bar.low), share(bar.high)));
 }
 
 /**

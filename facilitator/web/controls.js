@@ -53,6 +53,20 @@ export function wishSwitch(page, label, on, command, props) {
 }
 
 /**
+ * Up and down, for one thing of a list. Null: it cannot go there.
+ * @param {Page} page
+ * @param {string} title
+ * @param {(() => void)|null} up
+ * @param {(() => void)|null} down
+ */
+export function orderButtons(page, title, up, down) {
+  const { words } = page;
+  return el("div", { class: "order" },
+    button("↑", up, { "aria-label": words.say("order.up", { title }), "data-key": "up" }),
+    button("↓", down, { "aria-label": words.say("order.down", { title }), "data-key": "down" }));
+}
+
+/**
  * A part of the page under its heading.
  * @param {string} name
  * @param {string} heading

@@ -97,6 +97,7 @@ export function patch(old, fresh) {
     return fresh;
   }
   const chosen = fresh.tagName === "SELECT" ? fresh.value : null;
+  followValue(old, fresh);
   patchAttributes(old, fresh);
   for (const name of HANDLERS) {
     if (old[name] !== fresh[name]) old[name] = fresh[name];
@@ -113,6 +114,14 @@ function isSame(old, fresh) {
 
 function keyOf(node) {
   return node.nodeType === Node.ELEMENT_NODE ? node.getAttribute("data-key") : null;
+}
+
+// A field that was given another value shows it, unless someone is typing in it.
+function followValue(old, fresh) {
+  if (old.tagName !== "INPUT" || old.type === "checkbox" || old.type === "radio") return;
+  const value = fresh.getAttribute("value");
+  if (value === old.getAttribute("value") || old === document.activeElement) return;
+  old.value = value || "";
 }
 
 function patchAttributes(old, fresh) {

@@ -1,7 +1,9 @@
 // @ts-check
 // The facilitator's page: wires link, state, panels and keys. Knows all; decides nothing.
 
+import { heard } from "./action_draft.js";
 import { agendaPanel } from "./agenda_panel.js";
+import { choicePanel } from "./choice_panel.js";
 import { el, fill, patch } from "./dom.js";
 import { download, endingPanel } from "./ending_panel.js";
 import { currentStep, emptyPage, keyIn, placeOf, reduce } from "./facilitator_state.js";
@@ -16,6 +18,7 @@ import { connect, PROTOCOL, socketAddress } from "./link.js";
 import { peoplePanel } from "./people_panel.js";
 import { profilePanel } from "./profile_panel.js";
 import { layoutOf, timeLeft } from "./projector_state.js";
+import { roadMapFold } from "./road_map_panel.js";
 import { roomPanel } from "./room_panel.js";
 import { scenePanel } from "./scene_panel.js";
 import { pictureAt } from "./svg.js";
@@ -39,9 +42,10 @@ let state = emptyPage;
 /** @type {import("./page.js").Ui} */
 let ui = {
   help: false, keys: hotkeysOn(), agenda: false, confirm: "", lock: "", drafts: {}, renaming: "",
-  plan: null,
+  plan: null, filter: { dimension: "", stage: "", stakeholder: "", hide_finished: true }, actions: [],
 };
 let nextId = 1;
+let planId = 0;   // of the last plan that was sent
 let drawing = 0;  // a frame is asked for
 let place = "";   // where the workshop stood when the page was last drawn
 let layout = "";  // how the preview was laid out
@@ -74,20 +78,23 @@ function take(message) {
   state = reduce(state, message, performance.now());
   if (state.refusal === "wrong_key") forgetKey();
   if (state.file && state.file !== before.file) download(state.file);
-  if (message.type === "done") tidyUp();
+  if (message.type === "done" && message.id === planId) tidyUp();
+  ui = Object.assign({}, ui, { actions: heard(ui.actions, message) });
   soon();
 }
 
 // What was ticked has become the plan.
 function tidyUp() {
-  if (ui.plan && state.waiting.length === 0) ui = Object.assign({}, ui, { plan: null });
+  ui = Object.assign({}, ui, { plan: null });
 }
 
 function send(command) {
   const id = nextId;
   nextId += 1;
-  if (!link || !link.send(Object.assign({}, command, { id }))) return;
+  if (!link || !link.send(Object.assign({}, command, { id }))) return 0;
+  if (command.type === "plan_items" || command.type === "plan_policies") planId = id;
   take({ type: "sent", id });
+  return id;
 }
 
 function set(fields) {
@@ -122,9 +129,12 @@ function draw() {
   layPreview();
 }
 
+// What moves on the page keeps the focus.
 function show(node) {
+  const active = /** @type {HTMLElement} */ (document.activeElement);
   if (root.firstChild) patch(root.firstChild, node);
   else fill(root, node);
+  if (active && active !== document.activeElement && root.contains(active)) active.focus();
 }
 
 /** @returns {import("./page.js").Page} */
@@ -144,9 +154,9 @@ function panels(page) {
     helpPanel(page),
     agendaPanel(page),
     el("main", { class: "current", id: "current" }, itemPanel(page)),
-    el("div", { class: "aside" },
+    el("aside", { class: "aside" },
       scenePanel(page), roomPanel(page), peoplePanel(page), profilePanel(page),
-      endingPanel(page)),
+      choicePanel(page), roadMapFold(page), endingPanel(page)),
   ];
 }
 

@@ -8,6 +8,7 @@ import { lockedValue, lockPanel } from "./lock_panel.js";
 import { movesPanel } from "./moves_panel.js";
 import { planPanel } from "./plan_panel.js";
 import { resultPanel } from "./result_panel.js";
+import { roadMapPanel } from "./road_map_panel.js";
 import { textsPanel } from "./texts_panel.js";
 import { timerPanel } from "./timer_panel.js";
 import { visibilityPanel } from "./visibility_panel.js";
@@ -76,6 +77,7 @@ function withoutItems(page) {
     movesPanel(page, null),
     timerPanel(page),
     planPanel(page),
+    roadMapPanel(page),
   ];
 }
 

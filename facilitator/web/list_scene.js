@@ -14,7 +14,9 @@ const kMost = 14; // rows that can be read from the back
 export function listScene(view, { words }) {
   const many = view.items.length > 9 ? "list list-many" : "list";
   const phase = commonPhase(view.items);
-  if (view.items.length > kMost && phase) return wholeScene(view, phase, words);
+  // Scores of one option would read alike.
+  const isOne = view.step.kind === "scores" || view.items.length > kMost;
+  if (isOne) return wholeScene(view, phase || phaseOfMost(view.items), words);
   return el("div", { class: "listed" },
     el("div", { class: "list-head" },
       el("h1", { class: "list-title" }, view.step.title),
@@ -40,6 +42,11 @@ function commonPhase(items) {
   return items.every((item) => item.phase === phase && !isShown(item)) ? phase : "";
 }
 
+/** What can be said of many that are not all alike: voting is open as long as one of them is. */
+export function phaseOfMost(items) {
+  return items.some((item) => item.phase === "open") ? "open" : items[items.length - 1].phase;
+}
+
 function row(item, words, withPhase) {
   const state = isShown(item) ? outcomeOf(item, words)
     : withPhase ? words.say(`phase.${item.phase}`) : "";
@@ -48,7 +55,13 @@ function row(item, words, withPhase) {
     el("p", { class: "list-outcome" }, state),
     el("p", { class: "list-count" },
       words.say("list.count", { answered: item.answered, expected: item.expected })),
-    bar(item));
+    bar(item),
+    item.texts.filter((text) => text.released).map(note));
+}
+
+// What people wrote, where it was released; left out, the last one first, where it does not fit.
+function note({ key, text }) {
+  return el("p", { class: "list-note spare", "data-key": key, dir: "auto" }, text);
 }
 
 // The group's value, else what most of us chose; nothing where nothing may be said.

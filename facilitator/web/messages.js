@@ -3,23 +3,27 @@
 
 /**
  * @typedef {{id: string, number: number, count: number, title: string, body: string,
- *   kind: "talk"|"questions"|"scenarios"|"mitigations"|"ratings"|"stages"|"shortlist", minutes: number, seconds: number}} Step
+ *   kind: "talk"|"questions"|"scenarios"|"mitigations"|"ratings"|"stages"|"shortlist"|"cases"|
+ *     "weights"|"scores"|"policy_ranking"|"policy_budget"|"road_map",
+ *   minutes: number, seconds: number}} Step
  * @typedef {{length_ms: number, left_ms: number}} Timer
  * @typedef {{head: string[], rows: string[][]}} Table
  * @typedef {{label: string, value: number, printed: string, marked: boolean,
- *   beside: boolean}} Bar
+ *   beside: boolean, low: number|null, high: number|null}} Bar
  * @typedef {{title: string, description: string, bars: Bar[], most: number, table: Table,
  *   svg: string}} Bars
  * @typedef {{title: string, description: string, table: Table, svg: string}} Drawing
- * @typedef {{kind: "choice"|"scale"|"points"|"ranking"|"text",
- *   options: {id: string, label: string}[], most: number, steps: string[],
+ * @typedef {{id: string, label: string, cost: number}} Option
+ * @typedef {{kind: "choice"|"scale"|"points"|"ranking"|"budget"|"text",
+ *   options: Option[], most: number, steps: string[],
  *   meanings: string[], dont_know: boolean,
  *   not_applicable: boolean, total: number, most_on_one: number}} Ask
  * @typedef {{round: number, answered: number, expected: number, hidden: "no"|"too_few",
  *   live: boolean, counts: boolean, value: string, value_label: string,
- *   verdict: "none"|"dont_know"|"small"|"wide", advice: string, two_camps: boolean,
+ *   verdict: "none"|"dont_know"|"small"|"wide"|"strong"|"moderate"|"weak", advice: string,
+ *   two_camps: boolean,
  *   within_one: number, valid: number, dont_know: number, not_applicable: number,
- *   order: string[], rule: string, chart: Bars|null}} Result
+ *   order: string[], taken: string[], left: number, rule: string, chart: Bars|null}} Result
  * @typedef {{value: string, value_label: string, reason: string, dissent: string}} Lock
  * @typedef {{key: string, text: string, released: boolean}} SaidText
  * @typedef {"ready"|"open"|"closed"|"revealed"|"locked"} Phase
@@ -38,10 +42,25 @@
  * @typedef {{sub_dimensions: {id: string, title: string, voted: string, computed: string,
  *   gap: string, next: {id: string, label: string}[]}[], median: string, minimum: string,
  *   rule: string, radar: Drawing, grid: Drawing}} Maturity
- * @typedef {"item"|"join"|"blank"|"risk_map"|"network"|"priorities"|"maturity"|"cells"} Scene
+ * @typedef {{id: string, title: string, weight: number}} Criterion
+ * @typedef {{id: string, title: string, score: string, plain: string, missing: string[],
+ *   needs: string[]}} OptionScore
+ * @typedef {{criteria: Criterion[], weighted: boolean, options: OptionScore[], rule: string,
+ *   ranking: Bars, matrix: Drawing, effects: Drawing}} Choice
+ * @typedef {"planned"|"under_way"|"done"|"dropped"} ActionStatus
+ * @typedef {{policy: string, title: string, cost: number, first: number, last: number,
+ *   why: ""|"missing"|"later", missing: Option[], owner: string, due: string,
+ *   status: ActionStatus}} Action
+ * @typedef {{step: string, actions: Action[], rule: string, timeline: Drawing}} RoadMap
+ * @typedef {{id: string, title: string, dimension: string, stage: number,
+ *   stakeholders: string[], cost: number, finished: boolean}} Policy
+ * @typedef {{step: string, planned: string[], policies: Policy[], dimensions: Option[],
+ *   stakeholders: Option[], stages: string[]}} PolicyPlan
+ * @typedef {"item"|"join"|"blank"|"risk_map"|"network"|"priorities"|"maturity"|"cells"|
+ *   "criteria"|"effects"|"road_map"} Scene
  * @typedef {{title: string, city: string, scene: Scene, step: Step, pace: "together"|"own",
  *   items: Item[], timer: Timer|null, profile: Profile|null, maturity: Maturity|null,
- *   joined: number, k: number,
+ *   choice: Choice|null, road_map: RoadMap|null, joined: number, k: number,
  *   mode: "named"|"anonymous", rehearsal: boolean, closed: boolean,
  *   join: {code: string, address: string, link: string, qr: string}|null}} ProjectorView
  * @typedef {{type: string, [field: string]: any}} Command
@@ -61,7 +80,7 @@
  *   moves: Move[], undo_depth: number, can_undo: boolean, timer: Timer|null, scene: Scene,
  *   scenes: Scene[],
  *   present: number, joined: number, seats: Seat[], profile: Profile|null,
- *   maturity: Maturity|null,
+ *   maturity: Maturity|null, choice: Choice|null, road_map: RoadMap|null, plan: PolicyPlan|null,
  *   facts: {id: string, text: string, is: boolean}[],
  *   scenarios: {id: string, title: string, topic: string, core: boolean, planned: boolean,
  *     skipped: boolean}[],

@@ -2,6 +2,9 @@
 // What panels are given: types alone.
 
 /**
+ * @typedef {{dimension: string, stage: string, stakeholder: string,
+ *   hide_finished: boolean}} PolicyFilter "" lets all through
+ *
  * What the page itself remembers, beside what the host says.
  * @typedef {Object} Ui
  * @property {boolean} help the list of keys is shown
@@ -11,7 +14,9 @@
  * @property {string} lock the item whose lock form was asked for
  * @property {Object<string, Object<string, string>>} drafts half-written lock forms, by item and round
  * @property {string} renaming the seat that gets another name
- * @property {{step: string, chosen: string[]}|null} plan scenarios ticked but not sent
+ * @property {{step: string, chosen: string[]}|null} plan scenarios or policies ticked but not sent
+ * @property {PolicyFilter} filter which policies are offered for ticking
+ * @property {import("./action_draft.js").Draft[]} actions what was typed into the road-map
  *
  * @typedef {Object} Page
  * @property {import("./messages.js").FacilitatorView} view
@@ -23,7 +28,7 @@
  * @property {boolean} isBusy a command is on its way
  * @property {number} since when the view came
  * @property {number} now
- * @property {(command: import("./messages.js").Command) => void} send
+ * @property {(command: import("./messages.js").Command) => number} send gives its id, 0 if not sent
  * @property {(fields: Partial<Ui>) => void} set
  * @property {(path: string) => string} picture
  */

@@ -1,16 +1,18 @@
 // @ts-check
-// What a step runs: facts of the city that decide what fits, and the scenarios themselves. Fixed
-// once a vote has been opened.
+// What a step runs: facts of the city that decide what fits, and the scenarios or the policies
+// themselves. Fixed once a vote has been opened.
 
 import { button, disclosure, leaveAfterTap, wishButton, wishSwitch } from "./controls.js";
 import { el } from "./dom.js";
 import { currentStep, mayPlan } from "./facilitator_state.js";
+import { policyPlanPanel } from "./policy_plan_panel.js";
 
 /** @typedef {import("./page.js").Page} Page */
 
 /** @param {Page} page */
 export function planPanel(page) {
   const { view } = page;
+  if (view.plan) return policyPlanPanel(page);
   if (view.scenarios.length === 0 || !mayPlan(view)) return null;
   return [view.facts.length > 0 && factsFold(page), scenariosFold(page)];
 }

@@ -3,6 +3,7 @@
 
 import { el, shape } from "./dom.js";
 import { adopted, shapeOf } from "./svg.js";
+import { whisker } from "./whisker.js";
 
 /** @typedef {import("./messages.js").Profile} Profile */
 /** @typedef {import("./words.js").Words} Words */
@@ -57,10 +58,7 @@ function riskBar(topic, shown) {
   },
     shape("rect", { class: "risk-track", x: 0, y: 1, width: 100, height: 8 }),
     shape("rect", { class: `risk-share band-${topic.band}`, x: 0, y: 1, width: shown || 0, height: 8 }),
-    high > low && shape("rect", { class: "risk-halo", x: low, y: 3.9, width: high - low, height: 2.2 }),
-    high > low && shape("rect", { class: "risk-bound", x: low, y: 4.4, width: high - low, height: 1.2 }),
-    high > low && shape("rect", { class: "risk-bound", x: low - 0.2, y: 2.5, width: 0.4, height: 5 }),
-    high > low && shape("rect", { class: "risk-bound", x: high - 0.2, y: 2.5, width: 0.4, height: 5 }));
+    whisker(low, high));
 }
 
 /** Risk across, awareness up; what each corner means, and who stands there, beside it. */

@@ -61,14 +61,21 @@ export function withCounts(items, counts) {
   });
 }
 
+// What each scene is drawn from.
+const DRAWN_FROM = {
+  risk_map: "profile", network: "profile", priorities: "profile",
+  maturity: "maturity", cells: "maturity",
+  criteria: "choice", effects: "choice",
+  road_map: "road_map",
+};
+
 /**
  * What the screen shows: one word for each picture it can draw.
  * @param {ProjectorView} view
  */
 export function sceneOf(view) {
   if (view.scene === "blank" || view.scene === "join") return view.scene;
-  if (view.scene === "maturity" || view.scene === "cells") return view.maturity ? view.scene : "talk";
-  if (view.scene !== "item") return view.profile ? view.scene : "talk";
+  if (view.scene !== "item") return view[DRAWN_FROM[view.scene]] ? view.scene : "talk";
   if (view.closed) return view.step.kind === "talk" ? "talk" : "closing";
   if (view.step.kind === "talk") return "talk";
   if (view.items.length === 0) return "talk";

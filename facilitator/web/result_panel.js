@@ -1,6 +1,7 @@
 // @ts-check
 // A result for the one who leads: the drawing, its table, the verdict with its rule, the advice.
 
+import { basket } from "./basket.js";
 import { lines } from "./chart.js";
 import { disclosure } from "./controls.js";
 import { el } from "./dom.js";
@@ -33,7 +34,8 @@ function found(item, result, words, name) {
     el("p", { class: "body" }, words.say("item.answered", result)),
     result.value_label && el("p", { class: "group-value" },
       words.say("result.value"), ": ", el("strong", {}, result.value_label)),
-    item.ask.kind === "scale" &&
+    item.ask.kind === "budget" && basket(item.ask, result, words),
+    (item.ask.kind === "scale" || item.ask.kind === "ranking") &&
       el("p", { class: "body body-strong" }, words.say(`verdict.${result.verdict}`)),
     result.two_camps && el("p", { class: "body body-strong" }, words.say("verdict.two_camps")),
     result.advice && el("p", { class: "advice" }, words.say(`advice.${result.advice}`)),

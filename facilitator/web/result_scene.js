@@ -2,6 +2,7 @@
 // A result on the big screen. The question, the options and n stand with it, and the rule beside
 // the verdict.
 
+import { basket } from "./basket.js";
 import { chart, hasChart, isSmall, lines, valueOf } from "./chart.js";
 import { el } from "./dom.js";
 import { phaseWords, ring } from "./ring.js";
@@ -38,6 +39,7 @@ export function pairScene(view, { words }) {
 function layoutFor(item, room) {
   if (!hasChart(item.result)) return room.length > 0 ? "bare" : "alone";
   if (room.length > 0) return "words";
+  if (item.ask.kind === "budget") return "basket";
   return isSmall(item.result) ? "rows" : "chart";
 }
 
@@ -56,13 +58,19 @@ function facts(item, words, k) {
   return [
     result.live && el("p", { class: "rule" }, words.say("result.live", { k })),
     valueOf(result, words),
-    item.ask.kind === "scale" && result.verdict !== "none" &&
+    item.ask.kind === "budget" && basket(item.ask, result, words),
+    hasVerdict(item.ask) && result.verdict !== "none" &&
       el("p", { class: "verdict", "data-verdict": result.verdict },
         words.say(`verdict.${result.verdict}`)),
     result.two_camps && el("p", { class: "camps" }, words.say("verdict.two_camps")),
     !result.counts && el("p", { class: "rule" }, words.say("result.no_counts")),
     result.rule && el("p", { class: "rule" }, result.rule),
   ];
+}
+
+// Of a scale how far we are apart, of a ranking how alike our orders are.
+function hasVerdict(ask) {
+  return ask.kind === "scale" || ask.kind === "ranking";
 }
 
 // What the group has agreed on.

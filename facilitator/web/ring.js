@@ -5,6 +5,7 @@ import { el, shape } from "./dom.js";
 
 const RADIUS = 44;
 const ROUND = 2 * Math.PI * RADIUS;
+const LONG = 1000; // a figure of four digits is wider than the ring
 
 /**
  * @param {{answered: number, expected: number, phase: string}} item
@@ -17,7 +18,8 @@ export function ring(item, words, heading, kind, said) {
   return el("div", { class: kind || "ring", "data-phase": item.phase },
     el("div", { class: "ring-dial" },
       dial(item),
-      el("p", { class: "ring-figure" }, item.answered)),
+      el("p", { class: item.answered < LONG ? "ring-figure" : "ring-figure ring-figure-long" },
+        item.answered)),
     el("div", { class: "ring-words" },
       el("p", { class: "ring-heading" }, heading),
       el("p", { class: "ring-sentence" }, said || sentence(item, words))));

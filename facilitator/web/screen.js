@@ -2,6 +2,7 @@
 // The big screen as a function of the view. The facilitator's preview draws with the same one.
 
 import { ballotScene } from "./ballot_scene.js";
+import { criteriaScene, effectsScene } from "./choice_scene.js";
 import { el } from "./dom.js";
 import { frame, placeInAgenda } from "./frame.js";
 import { joinScene } from "./join_scene.js";
@@ -10,6 +11,7 @@ import { cellsScene, maturityScene } from "./maturity_scene.js";
 import { mapScene, networkScene, prioritiesScene } from "./profile_scene.js";
 import { sceneOf } from "./projector_state.js";
 import { pairScene, resultScene } from "./result_scene.js";
+import { roadMapScene } from "./road_map_scene.js";
 import { closingScene, talkScene } from "./talk_scene.js";
 
 const SCENES = {
@@ -24,6 +26,9 @@ const SCENES = {
   network: networkScene,
   maturity: maturityScene,
   cells: cellsScene,
+  criteria: criteriaScene,
+  effects: effectsScene,
+  road_map: roadMapScene,
 };
 
 /**

@@ -88,6 +88,53 @@ export function turnTo(view, scene) {
   return { type: "show_scene", scene: view.scene === scene ? "item" : scene };
 }
 
+/**
+ * A list with one of its things a place further up or down; null when there is no such place.
+ * @param {string[]} list
+ * @param {string} one
+ * @param {1|-1} way
+ * @returns {string[]|null}
+ */
+export function shifted(list, one, way) {
+  const at = list.indexOf(one);
+  const to = at + way;
+  if (at < 0 || to < 0 || to >= list.length) return null;
+  const others = list.filter((other) => other !== one);
+  return others.slice(0, to).concat(one, others.slice(to));
+}
+
+function orderOf(map) {
+  return map.actions.map((action) => action.policy);
+}
+
+/**
+ * The road-map with an action a place further up or down.
+ * @param {import("./messages.js").RoadMap} map
+ * @param {string} policy
+ * @param {1|-1} way
+ * @returns {Command|null}
+ */
+export function reordered(map, policy, way) {
+  const policies = shifted(orderOf(map), policy, way);
+  return policies && { type: "plan_policies", step: map.step, policies };
+}
+
+/**
+ * The road-map with a policy that another one needs, right before it.
+ * @param {import("./messages.js").RoadMap} map
+ * @param {string} added
+ * @param {string} policy
+ * @returns {Command|null}
+ */
+export function orderedWith(map, added, policy) {
+  const order = orderOf(map);
+  if (order.indexOf(added) >= 0) return null;
+  const at = order.indexOf(policy);
+  return {
+    type: "plan_policies", step: map.step, policies: order.slice(0, at).concat(added, order.slice(at)),
+  };
+}
+
 /** @param {FacilitatorView} view @returns {Command|null} */
 export function undo(view) {
   return view.can_undo ? { type: "undo", depth: view.undo_depth } : null;

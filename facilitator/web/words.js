@@ -8,6 +8,7 @@
  * @property {(key: string, slots: Object<string, Node>) => any[]} around with elements for slots
  * @property {(key: string, count: number, slots?: Object<string, any>) => string} many
  * @property {(figure: number) => string} figure with one decimal, as the language writes it
+ * @property {(date: string) => string} date 2027-06 or 2027-06-30 as one says it
  * @property {(key: string) => boolean} has
  */
 
@@ -41,7 +42,15 @@ export function wordsOf(sentences, language) {
     say(`${key}.${pluralForm(count, language)}`, Object.assign({ count }, slots));
   const figure = (value) =>
     value.toLocaleString(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  return { language, say, around, many, figure, has };
+  const date = (text) => dateIn(text, language);
+  return { language, say, around, many, figure, date, has };
+}
+
+function dateIn(text, language) {
+  const [year, month, day] = text.split("-").map(Number);
+  if (!(month >= 1)) return text;
+  const shown = { year: "numeric", month: "long", day: day ? "numeric" : undefined, timeZone: "UTC" };
+  return new Date(Date.UTC(year, month - 1, day || 1)).toLocaleDateString(language, shown);
 }
 
 function filled(sentence, slots) {
