@@ -43,6 +43,18 @@ TEST(Preview, ABlankScreenIsBlank) {
     EXPECT_EQ(times(window, "Flooded substations stop the pumps"), 2);  // agenda and middle
 }
 
+TEST(Preview, ShowsTheRoadMapOnlyAsTheRoomWasSentIt) {
+    auto state = room::road_map();
+    Headless window;
+    window.show(state);
+    const int with = times(window, "Name a team in charge of resilience");
+
+    state.projector.road_map.reset();
+    window.show(state);
+
+    EXPECT_EQ(times(window, "Name a team in charge of resilience"), with - 1);
+}
+
 TEST(Preview, SceneButtonsChangeWhatTheRoomSees) {
     Headless window;
     window.show(room::open());

@@ -315,7 +315,9 @@ std::vector<Moment> all() {
             {"second", second_round()},   {"lockable", lockable()},
             {"locked", locked()},         {"own_pace", own_pace()},
             {"priorities", priorities()}, {"ended", ended()},
-            {"named", named(open())}};
+            {"named", named(open())},     {"scores", scores()},
+            {"criteria", criteria()},     {"ranking", ranking()},
+            {"budget", budget()},         {"road_map", road_map()}};
 }
 
 }  // namespace vertebra::dashboard::room

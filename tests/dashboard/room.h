@@ -18,6 +18,13 @@ protocol::FacilitatorState own_pace();
 protocol::FacilitatorState priorities();
 protocol::FacilitatorState ended();
 
+// Where policy options are compared and planned.
+protocol::FacilitatorState scores();    // each on its own; the first ones are revealed
+protocol::FacilitatorState criteria();  // the same, and the big screen shows the criteria
+protocol::FacilitatorState ranking();   // revealed
+protocol::FacilitatorState budget();    // revealed
+protocol::FacilitatorState road_map();  // L1S1, L1S2 (which needs P1M1), C1S1
+
 // A few people under their names, the first has answered.
 protocol::FacilitatorState named(protocol::FacilitatorState state);
 

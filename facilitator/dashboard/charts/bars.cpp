@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "facilitator/dashboard/charts/chart_text.h"
+#include "facilitator/dashboard/charts/whisker.h"
 #include "facilitator/dashboard/look/icon.h"
 
 namespace vertebra::dashboard {
@@ -64,6 +65,23 @@ void draw_bar(const Paint& paint, const Bars::Bar& bar, const Area& track, float
     list.AddRectFilled(filled.min, filled.max, colour, round, ImDrawFlags_RoundCornersRight);
 }
 
+// The spread over the bar; how far right it reaches, as a share of the track.
+float draw_spread(const Paint& paint, const Bars::Bar& bar, const Area& track, double most,
+                  float unit) {
+    if (!bar.low || !bar.high || *bar.high <= *bar.low) return 0;
+    const auto share = [&](double value) {
+        return static_cast<float>(std::clamp(value / most, 0.0, 1.0));
+    };
+    draw_whisker(*ImGui::GetWindowDrawList(),
+                 {.from = track.min.x + track.width() * share(*bar.low),
+                  .to = track.min.x + track.width() * share(*bar.high),
+                  .y = track.centre().y,
+                  .half = unit * 0.3f,
+                  .thick = std::fmax(1.0f, unit * 0.12f)},
+                 paint.theme.ink);
+    return share(*bar.high);
+}
+
 bool has_long_labels(const Paint& paint, const Bars& chart, float width) {
     return std::ranges::any_of(chart.bars, [&](const auto& bar) {
         return text_width(paint, bar.label, Type::Strong) > width * kLabelShare;
@@ -116,7 +134,8 @@ void draw_bars(const Paint& paint, const Bars& chart, const Area& area, float te
                          {area.max.x - widths.printed - unit * 1.9f, middle + half}};
         const auto share = static_cast<float>(bar.value / most);
         draw_bar(paint, bar, track, share, unit);
-        const float end = track.min.x + std::fmax(0.0f, track.width() * share) + unit * 0.4f;
+        const float reach = std::fmax(share, draw_spread(paint, bar, track, most, unit));
+        const float end = track.min.x + std::fmax(0.0f, track.width() * reach) + unit * 0.4f;
         const float printed =
             type.in({{end, y}, {area.max.x, y + row}}, bar.printed,
                     bar.marked ? theme.accent : theme.ink, Align::Left, ChartText::Weight::Strong);

@@ -18,6 +18,11 @@ public:
     float width(std::string_view words) const {
         return text_width(paint_, words, Type::Strong) * size_ / paint_.fonts.height(Type::Strong);
     }
+    // How high the words are when they are wrapped to that width.
+    float height(std::string_view words, float wide) const {
+        const float own = paint_.fonts.height(Type::Strong);
+        return text_height(paint_, words, Type::Strong, wide * own / size_) * size_ / own;
+    }
     // In the middle of the area's height, cut to it; how wide the words are.
     float in(const Area& area, std::string_view words, ImU32 colour, Align align,
              Weight weight = Weight::Plain) const {

@@ -7,6 +7,13 @@
 namespace vertebra::dashboard {
 namespace {
 
+constexpr float kNames = 0.34f;     // of the width, for what the rows are called
+constexpr float kFewNames = 0.28f;  // where there are many columns
+constexpr std::size_t kMany = 6;
+constexpr float kSmallest = 0.72f;  // of the usual letters, where words are long
+constexpr float kTwoLines = 2.2f;   // how high they are, in letters
+constexpr float kMostHead = 0.4f;   // of the height
+
 void draw_cell(const Paint& paint, const Grid::Cell& one, const Area& area, const ChartText& type) {
     const auto& theme = paint.theme;
     auto& list = *ImGui::GetWindowDrawList();
@@ -24,24 +31,86 @@ void draw_cell(const Paint& paint, const Grid::Cell& one, const Area& area, cons
     type.in(area, one.printed, one.value ? theme.ink : theme.ink_soft, Align::Centre);
 }
 
+float names_of(const Grid& chart, const Area& page) {
+    return page.width() * (chart.columns.size() > kMany ? kFewNames : kNames);
+}
+
+float widest_word(const ChartText& type, std::string_view words) {
+    float widest = 0;
+    while (!words.empty()) {
+        const auto word = words.substr(0, words.find(' '));
+        widest = std::max(widest, type.width(word));
+        words.remove_prefix(std::min(words.size(), word.size() + 1));
+    }
+    return widest;
+}
+
+// Column heads are set smaller until their longest word has room, and over as many lines as they
+// take.
+struct Heads {
+    ChartText type;
+    float wide;  // a column, less some air
+    float high;
+};
+
+Heads heads_of(const Paint& paint, const Grid& chart, const Area& page, float unit) {
+    const auto count = static_cast<float>(chart.columns.size());
+    const float wide = (page.width() - names_of(chart, page)) / count - unit * 0.3f;
+    const ChartText usual{paint, unit};
+    float widest = 0;
+    for (const auto& label : chart.columns) {
+        widest = std::max(widest, widest_word(usual, label));
+    }
+    // A little less: small faces run wider than the one that is measured.
+    const float room = wide * 0.92f;
+    const float share = widest > room ? std::max(kSmallest, room / widest) : 1;
+    const ChartText type{paint, unit * share};
+    float high = unit * 2;
+    for (const auto& label : chart.columns) {
+        high = std::max(high, type.height(label, wide) + unit * 0.6f);
+    }
+    return {type, wide, std::min(high, page.height() * kMostHead)};
+}
+
+// What a marked cell means, below the columns.
+void draw_mark(const Paint& paint, Area legend, const std::string& mark, const ChartText& type) {
+    const float unit = type.size();
+    const Area sample{{legend.min.x, legend.centre().y - unit * 0.5f},
+                      {legend.min.x + unit * 1.6f, legend.centre().y + unit * 0.5f}};
+    ImGui::GetWindowDrawList()->AddRect(sample.min, sample.max, paint.theme.data[3], unit * 0.2f, 0,
+                                        std::max(1.5f, unit * 0.16f));
+    legend.min.x += unit * 2.2f;
+    type.in(legend, mark, paint.theme.ink, Align::Left);
+}
+
 }  // namespace
 
 void draw_grid(const Paint& paint, const Grid& chart, const Area& area, float text) {
     const auto& theme = paint.theme;
     const ChartText type{paint, text > 0 ? text : paint.fonts.height(Type::Small)};
     const float unit = type.size();
-    if (chart.rows.empty()) return;
+    if (chart.rows.empty() || chart.columns.empty()) return;
     Area page = area;
-    Area legend = page.take_bottom(unit * 2);
-    Area head = page.take_top(unit * 2);
-    const float names = page.width() * 0.34f;
+    const float names = names_of(chart, page);
+    if (!chart.mark.empty()) {
+        Area legend = page.take_bottom(unit * 2);
+        legend.take_left(names);
+        draw_mark(paint, legend, chart.mark, type);
+    }
+    const auto heads = heads_of(paint, chart, page, unit);
+    Area head = page.take_top(heads.high);
     const float column = (page.width() - names) / static_cast<float>(chart.columns.size());
     const float row = std::min(page.height() / static_cast<float>(chart.rows.size()), unit * 3.4f);
     const float gap = unit * 0.2f;
+    // Two lines have room beside every row.
+    const float letters = std::clamp(row / kTwoLines, unit * kSmallest, unit);
     head.take_left(names);
     for (const auto& label : chart.columns) {
-        type.in(head.take_left(column), label, theme.ink_soft, Align::Centre,
-                ChartText::Weight::Strong);
+        Area place = head.take_left(column);
+        place = place.shrunk((column - heads.wide) / 2, 0);
+        const float high = heads.type.height(label, heads.wide) + unit * 0.6f;
+        heads.type.in(place.take_bottom(high), label, theme.ink_soft, Align::Centre,
+                      ChartText::Weight::Strong);
     }
     for (const auto& one : chart.rows) {
         Area line = page.take_top(row);
@@ -52,18 +121,11 @@ void draw_grid(const Paint& paint, const Grid& chart, const Area& area, float te
                  .colour = theme.ink,
                  .lines = 2,
                  .align = Align::Right,
-                 .size = unit});
+                 .size = letters});
         for (const auto& cell : one.cells) {
             draw_cell(paint, cell, line.take_left(column).shrunk(gap / 2), type);
         }
     }
-    legend.take_left(names);
-    const Area sample{{legend.min.x, legend.centre().y - unit * 0.5f},
-                      {legend.min.x + unit * 1.6f, legend.centre().y + unit * 0.5f}};
-    ImGui::GetWindowDrawList()->AddRect(sample.min, sample.max, theme.data[3], unit * 0.2f, 0,
-                                        std::max(1.5f, unit * 0.16f));
-    legend.min.x += unit * 2.2f;
-    type.in(legend, chart.mark, theme.ink, Align::Left);
 }
 
 }  // namespace vertebra::dashboard

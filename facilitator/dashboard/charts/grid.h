@@ -6,7 +6,8 @@
 
 namespace vertebra::dashboard {
 
-// Cells in rows, each filled from below as far as it has come; marked ones framed.
+// Cells in rows, each filled from below as far as it has come; marked ones framed. Heads of columns
+// take as many lines as they need.
 void draw_grid(const Paint& paint, const Grid& chart, const Area& area, float text = 0);
 
 }  // namespace vertebra::dashboard

@@ -1,6 +1,7 @@
 #include "facilitator/dashboard/panels/item_panel.h"
 
 #include "facilitator/dashboard/charts/network.h"
+#include "facilitator/dashboard/panels/basket.h"
 #include "facilitator/dashboard/panels/progress_panel.h"
 #include "facilitator/dashboard/panels/result_panel.h"
 #include "facilitator/dashboard/panels/texts_panel.h"
@@ -86,7 +87,7 @@ void draw_options(const Paint& paint, const AskView& ask) {
                   theme.ink_soft);
         {
             const Column column{{at.x + indent, at.y}, ImGui::GetContentRegionAvail().x - indent};
-            text(paint, option.label);
+            text(paint, option_words(paint, option));
         }
         space(paint, 8);
     }

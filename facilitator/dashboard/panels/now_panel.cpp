@@ -1,6 +1,7 @@
 #include "facilitator/dashboard/panels/now_panel.h"
 
 #include <algorithm>
+#include <array>
 
 #include "facilitator/dashboard/panels/moves_panel.h"
 #include "facilitator/dashboard/panels/talk_panel.h"
@@ -13,6 +14,9 @@ namespace {
 
 constexpr float kHead = 60;
 constexpr float kPadding = 28;
+constexpr float kPart = 130;    // a button that chooses what the middle shows
+constexpr float kAspect = 240;  // the least for the buttons that choose how
+constexpr float kTight = 112;   // below this a part is named in small letters
 
 void draw_neighbours(const Paint& paint, Area head, const FacilitatorView& view,
                      const Submit& submit) {
@@ -34,6 +38,18 @@ void draw_neighbours(const Paint& paint, Area head, const FacilitatorView& view,
     text_in(paint, head.take_right(text_width(paint, number, Type::Strong) + theme.wide()), number,
             {.type = Type::Strong, .lines = 1, .align = Align::Centre});
     arrow("item.previous", Icon::Left, "dashboard.item.previous", -1);
+}
+
+// Where scored options are looked at again.
+bool compares_options(const FacilitatorView& view) {
+    constexpr std::array<std::string_view, 3> kKinds{"scores", "policy_ranking", "policy_budget"};
+    const auto* step = current_step(view);
+    return step != nullptr && std::ranges::find(kKinds, step->step.kind) != kKinds.end();
+}
+
+bool is_road_map(const FacilitatorView& view) {
+    const auto* step = current_step(view);
+    return view.road_map && step != nullptr && step->step.kind == "road_map" && !view.closed;
 }
 
 }  // namespace
@@ -67,6 +83,9 @@ void NowPanel::follow(const std::string& scene) {
     } else if (scene == "maturity" || scene == "cells") {
         part_ = Part::Maturity;
         maturity_.show(scene == "cells" ? MaturityPanel::Part::Cells : MaturityPanel::Part::Wheel);
+    } else if (scene == "criteria" || scene == "effects") {
+        part_ = Part::Choice;
+        choice_.show(scene == "effects" ? ChoicePanel::Part::Effects : ChoicePanel::Part::Criteria);
     } else {
         part_ = Part::Now;
     }
@@ -87,6 +106,10 @@ void NowPanel::draw(const Paint& paint, const Area& area, const protocol::Facili
         priorities_.draw(paint, rest, state.view, submit);
     } else if (part_ == Part::Maturity && state.view.maturity) {
         maturity_.draw(paint, rest, *state.view.maturity);
+    } else if (part_ == Part::Choice && state.view.choice) {
+        choice_.draw(paint, rest, *state.view.choice);
+    } else if (is_road_map(state.view)) {
+        road_map_.draw(paint, rest, *state.view.road_map, submit);
     } else {
         draw_now(paint, rest, state, submit);
     }
@@ -97,6 +120,20 @@ void NowPanel::draw_head(const Paint& paint, const Area& area, const Facilitator
                          const Submit& submit) {
     const auto& theme = paint.theme;
     Area head = area.shrunk(theme.gap(), (area.height() - theme.row()) / 2);
+    draw_parts(paint, head, view);
+    head.take_left(theme.gap());
+    auto& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled({area.min.x, area.max.y - theme.hair()}, area.max, theme.hairline);
+    if (part_ == Part::Priorities) return priorities_.draw_parts(paint, head);
+    if (part_ == Part::Maturity) return maturity_.draw_parts(paint, head);
+    if (part_ == Part::Choice) return choice_.draw_parts(paint, head);
+    if (is_road_map(view)) return road_map_.draw_parts(paint, head);
+    const bool led = view.pace == "together" && view.items.size() == 1 && !view.closed;
+    if (led) draw_neighbours(paint, head, view, submit);
+}
+
+void NowPanel::draw_parts(const Paint& paint, Area& head, const FacilitatorView& view) {
+    const auto& theme = paint.theme;
     std::vector parts{Part::Now};
     std::vector<Segment> labels{{.label = paint.words.say("dashboard.part.now")}};
     if (view.profile) {
@@ -107,16 +144,19 @@ void NowPanel::draw_head(const Paint& paint, const Area& area, const Facilitator
         parts.push_back(Part::Maturity);
         labels.push_back({.label = paint.words.say("dashboard.part.maturity")});
     }
+    const bool scored = view.choice && compares_options(view) && is_scored(*view.choice);
+    if (scored || (view.choice && part_ == Part::Choice)) {
+        parts.push_back(Part::Choice);
+        labels.push_back({.label = paint.words.say("dashboard.part.choice")});
+    }
     const auto chosen = std::ranges::find(parts, part_) - parts.begin();
-    const auto choice = head.take_left(theme.px(130) * static_cast<float>(parts.size()));
-    const auto pressed = segments(paint, "part", labels, static_cast<std::size_t>(chosen), choice);
+    const auto count = static_cast<float>(parts.size());
+    const float each =
+        std::min(theme.px(kPart), (head.width() - theme.px(kAspect) - theme.gap()) / count);
+    const auto pressed =
+        segments(paint, "part", labels, static_cast<std::size_t>(chosen),
+                 head.take_left(each * count), each < theme.px(kTight) ? Type::Small : Type::Body);
     if (pressed) part_ = parts[*pressed];
-    auto& list = *ImGui::GetWindowDrawList();
-    list.AddRectFilled({area.min.x, area.max.y - theme.hair()}, area.max, theme.hairline);
-    if (part_ == Part::Priorities) return priorities_.draw_parts(paint, head);
-    if (part_ == Part::Maturity) return maturity_.draw_parts(paint, head);
-    const bool led = view.pace == "together" && view.items.size() == 1 && !view.closed;
-    if (led) draw_neighbours(paint, head, view, submit);
 }
 
 void NowPanel::draw_now(const Paint& paint, const Area& area,

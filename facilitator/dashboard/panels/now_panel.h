@@ -1,15 +1,17 @@
 #pragma once
 
 #include "facilitator/dashboard/heard.h"
+#include "facilitator/dashboard/panels/choice_panel.h"
 #include "facilitator/dashboard/panels/item_panel.h"
 #include "facilitator/dashboard/panels/maturity_panel.h"
 #include "facilitator/dashboard/panels/own_pace_panel.h"
 #include "facilitator/dashboard/panels/priorities_panel.h"
+#include "facilitator/dashboard/panels/road_map_panel.h"
 
 namespace vertebra::dashboard {
 
-// The middle of the window: what runs now, or what is known so far of risks or of maturity; below
-// it what can be done.
+// The middle of the window: what runs now, or what is known so far of risks, of maturity or of the
+// options; below it what can be done. At the road-map, what runs now is the road-map.
 class NowPanel {
 public:
     void draw(const Paint& paint, const Area& area, const protocol::FacilitatorState& state,
@@ -17,9 +19,10 @@ public:
     const LockPanel& lock() const { return item_.lock(); }
 
 private:
-    enum class Part { Now, Priorities, Maturity };
+    enum class Part { Now, Priorities, Maturity, Choice };
 
     void follow(const std::string& scene);
+    void draw_parts(const Paint& paint, Area& head, const FacilitatorView& view);
     void draw_head(const Paint& paint, const Area& area, const FacilitatorView& view,
                    const Submit& submit);
     void draw_now(const Paint& paint, const Area& area, const protocol::FacilitatorState& state,
@@ -31,6 +34,8 @@ private:
     OwnPacePanel own_pace_;
     PrioritiesPanel priorities_;
     MaturityPanel maturity_;
+    ChoicePanel choice_;
+    RoadMapPanel road_map_;
 };
 
 // The item before or after the selected one in the current step; none at the ends.

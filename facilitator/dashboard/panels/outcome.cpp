@@ -1,5 +1,7 @@
 #include "facilitator/dashboard/panels/outcome.h"
 
+#include "facilitator/dashboard/panels/basket.h"
+
 namespace vertebra::dashboard {
 namespace {
 
@@ -16,6 +18,14 @@ std::string leading(const Bars& chart) {
     return labels;
 }
 
+std::string listed(const std::vector<std::string>& labels) {
+    std::string list;
+    for (const auto& label : labels) {
+        list += (list.empty() ? "" : "  \u00b7  ") + label;
+    }
+    return list;
+}
+
 }  // namespace
 
 std::string outcome_of(const Paint& paint, const ItemView& item) {
@@ -23,6 +33,7 @@ std::string outcome_of(const Paint& paint, const ItemView& item) {
     if (!item.result) return {};
     if (item.result->hidden == "too_few") return paint.words.say("dashboard.own.too_few");
     if (!item.result->value_label.empty()) return item.result->value_label;
+    if (!item.result->taken.empty()) return listed(bought(item, *item.result));
     return item.result->chart ? leading(*item.result->chart) : std::string{};
 }
 

@@ -23,8 +23,8 @@ float right_part(const Paint& paint) {
 }
 
 // Phase, title with what came of it, n of N with its bar.
-void draw_head(const Paint& paint, const Area& row, const ItemView& item,
-               const std::string& outcome, Icon fold) {
+void draw_head(const Paint& paint, const Area& row, const ItemView& item, const std::string& words,
+               Icon fold) {
     const auto& theme = paint.theme;
     auto& list = *ImGui::GetWindowDrawList();
     Area rest = row.shrunk(theme.small(), 0);
@@ -48,13 +48,14 @@ void draw_head(const Paint& paint, const Area& row, const ItemView& item,
         {{"n", std::to_string(item.answered)}, {"of", std::to_string(item.expected)}});
     text_in(paint, {figure.min, {figure.max.x - theme.px(12), figure.max.y}}, count,
             {.type = Type::Strong, .lines = 1, .align = Align::Right});
+    const auto outcome = outcome_of(paint, item);
     if (!outcome.empty()) {
         rest = rest.shrunk(0, theme.px(12));
         const auto line = rest.take_bottom(paint.fonts.height(Type::SmallStrong));
         text_in(paint, line, outcome,
                 {.type = Type::SmallStrong, .colour = theme.accent, .lines = 1});
     }
-    text_in(paint, rest, item.title, {.lines = 2});
+    text_in(paint, rest, words, {.lines = 2});
 }
 
 void draw_unfolded(const Paint& paint, const FacilitatorView& view, const ItemView& item,
@@ -77,6 +78,12 @@ void draw_unfolded(const Paint& paint, const FacilitatorView& view, const ItemVi
     space(paint, 12);
 }
 
+// Several scores of one option stand under its title, each with its criterion.
+bool asks_scores(const FacilitatorView& view) {
+    const auto* step = current_step(view);
+    return step != nullptr && step->step.kind == "scores";
+}
+
 }  // namespace
 
 void OwnPacePanel::draw(const Paint& paint, const FacilitatorView& view, const Submit& submit) {
@@ -89,7 +96,14 @@ void OwnPacePanel::draw(const Paint& paint, const FacilitatorView& view, const S
     space(paint, 6);
     text(paint, paint.words.say("item.own_pace"), {.colour = theme.ink_soft});
     space(paint, 16);
+    const bool scored = asks_scores(view);
     for (std::size_t at = 0; at < view.items.size(); ++at) {
+        const auto& title = view.items[at].title;
+        if (scored && (at == 0 || view.items[at - 1].title != title)) {
+            space(paint, 12);
+            text(paint, title, {.type = Type::Strong});
+            space(paint, 6);
+        }
         draw_row(paint, view, at, submit);
     }
 }
@@ -102,8 +116,9 @@ void OwnPacePanel::draw_row(const Paint& paint, const FacilitatorView& view, std
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x;
     const auto outcome = outcome_of(paint, item);
+    const auto& words = asks_scores(view) && !item.topic.empty() ? item.topic : item.title;
     const float title = width - theme.px(kSign) - right_part(paint);
-    const float high = text_height(paint, item.title, Type::Body, title, 2) + theme.px(28) +
+    const float high = text_height(paint, words, Type::Body, title, 2) + theme.px(28) +
                        (outcome.empty() ? 0 : paint.fonts.height(Type::SmallStrong));
     const Area row{corner, {corner.x + width, corner.y + high}};
     const bool open = unfolded_ == item.id;
@@ -114,7 +129,7 @@ void OwnPacePanel::draw_row(const Paint& paint, const FacilitatorView& view, std
     if (on.focused) draw_focus(paint, row, theme.px(6));
     if (on.pressed) unfolded_ = open ? "" : item.id;
     hint(paint, on, paint.words.say("dashboard.phase." + item.phase));
-    draw_head(paint, row, item, outcome, open ? Icon::Up : Icon::Down);
+    draw_head(paint, row, item, words, open ? Icon::Up : Icon::Down);
     ImGui::Dummy(row.size());
     if (open) draw_unfolded(paint, view, item, submit);
 }

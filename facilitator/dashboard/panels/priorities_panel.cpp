@@ -1,8 +1,8 @@
 #include "facilitator/dashboard/panels/priorities_panel.h"
 
 #include "common/figure.h"
+#include "facilitator/dashboard/charts/map.h"
 #include "facilitator/dashboard/charts/network.h"
-#include "facilitator/dashboard/charts/risk_map.h"
 #include "facilitator/dashboard/panels/topic_rows.h"
 #include "facilitator/dashboard/widgets/button.h"
 #include "facilitator/dashboard/widgets/card.h"
@@ -54,7 +54,7 @@ void PrioritiesPanel::draw(const Paint& paint, const Area& area, const Facilitat
     const Area page = area.shrunk(theme.px(28), theme.gap());
     switch (part_) {
         case Part::List: return draw_list(paint, area, *view.profile, submit);
-        case Part::Map: return draw_risk_map(paint, view.profile->map, page);
+        case Part::Map: return draw_map(paint, view.profile->map, page);
         case Part::Network: return draw_network(paint, view.profile->network, page);
     }
 }

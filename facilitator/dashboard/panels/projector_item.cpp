@@ -5,6 +5,7 @@
 #include "facilitator/dashboard/charts/bars.h"
 #include "facilitator/dashboard/charts/chart_text.h"
 #include "facilitator/dashboard/charts/network.h"
+#include "facilitator/dashboard/panels/basket.h"
 #include "facilitator/dashboard/panels/outcome.h"
 #include "facilitator/dashboard/widgets/chip.h"
 
@@ -60,6 +61,14 @@ void draw_facts(const Paint& paint, Area area, const ItemView& item, int k, floa
     if (result.verdict != "none") {
         line(paint.words.say("verdict." + result.verdict), theme.ink, size * 2.4f);
     }
+    if (item.ask.kind == "budget" && result.counts) {
+        const bool any = !result.taken.empty();
+        line(paint.words.say(any ? "basket.title" : "basket.empty"), theme.ink_soft, size * 1.2f);
+        for (const auto& label : bought(item, result)) {
+            line(label, theme.accent, size * 2.4f);
+        }
+        line(left_words(paint, item, result), theme.ink, size * 2.4f);
+    }
     for (const auto& said : item.texts) {
         if (said.released) line("\u201c" + said.text + "\u201d", theme.ink_soft, size * 3.6f);
     }
@@ -68,7 +77,7 @@ void draw_facts(const Paint& paint, Area area, const ItemView& item, int k, floa
 void draw_choices(const Paint& paint, Area area, const AskView& ask, float unit) {
     std::vector<std::string> labels = ask.steps;
     for (const auto& option : ask.options) {
-        labels.push_back(option.label);
+        labels.push_back(option_words(paint, option));
     }
     if (labels.empty()) return;
     const float row = std::min(unit * 9, area.height() / static_cast<float>(labels.size()));
@@ -170,6 +179,9 @@ void draw_list_small(const Paint& paint, Area page, const ProjectorView& view, f
     const float row = std::min(unit * 10, page.height() / count);
     const ChartText small{paint, std::min(unit * 4.6f, row * 0.7f)};
     for (const auto& item : view.items) {
+        // Several scores of one option bear its title.
+        const auto title =
+            view.step.kind == "scores" ? item.topic + " \u00b7 " + item.title : item.title;
         Area line = page.take_top(row);
         const auto meter = line.take_right(line.width() * 0.25f);
         const float half = std::min(unit * 1.2f, row * 0.15f);
@@ -185,7 +197,7 @@ void draw_list_small(const Paint& paint, Area page, const ProjectorView& view, f
             small.in(line.take_right(line.width() * 0.36f), outcome, theme.accent, Align::Right,
                      ChartText::Weight::Strong);
         }
-        small.in(line, item.title, theme.ink, Align::Left);
+        small.in(line, title, theme.ink, Align::Left);
     }
 }
 

@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "facilitator/dashboard/charts/bars.h"
 #include "facilitator/dashboard/charts/chart_text.h"
 #include "facilitator/dashboard/charts/grid.h"
+#include "facilitator/dashboard/charts/map.h"
 #include "facilitator/dashboard/charts/network.h"
 #include "facilitator/dashboard/charts/radar.h"
-#include "facilitator/dashboard/charts/risk_map.h"
 #include "facilitator/dashboard/panels/clock.h"
 #include "facilitator/dashboard/panels/projector_item.h"
 #include "facilitator/dashboard/widgets/qr.h"
@@ -137,6 +138,21 @@ void draw_priorities(const Paint& paint, Area page, const ProfileView& profile, 
     }
 }
 
+// The cells, and beside them the scores that follow.
+void draw_criteria(const Paint& paint, Area page, const ChoiceView& choice, float unit) {
+    Area ranking = page.take_right(page.width() * 0.36f);
+    page.take_right(unit * 3);
+    const auto count = static_cast<float>(choice.ranking.bars.size());
+    ranking = ranking.take_top(std::min(ranking.height(), count * unit * 9));
+    const float row = ranking.height() / std::max(1.0f, count);
+    draw_grid(paint, choice.matrix, page, unit * 3);
+    draw_bars(paint, choice.ranking, ranking, std::min(unit * 3.2f, row / 2.2f));
+}
+
+bool reads_profile(const std::string& scene) {
+    return scene == "priorities" || scene == "risk_map" || scene == "network";
+}
+
 void draw_items(const Paint& paint, const Area& page, const Heard& heard, float unit) {
     const auto& view = heard.state->projector;
     if (view.closed)
@@ -163,15 +179,20 @@ void draw_projector(const Paint& paint, const Area& area, const Heard& heard) {
     } else {
         list.AddRectFilled(area.min, area.max, paint.theme.card);
         const auto page = draw_strips(paint, area, heard, unit);
-        const bool of_model = view.scene == "maturity" || view.scene == "cells";
         if (view.scene == "maturity" && view.maturity) {
             draw_radar(paint, view.maturity->radar, page, unit * 3.2f);
         } else if (view.scene == "cells" && view.maturity) {
             draw_grid(paint, view.maturity->grid, page, unit * 3.2f);
-        } else if (view.scene == "item" || of_model || !view.profile) {
+        } else if (view.scene == "criteria" && view.choice) {
+            draw_criteria(paint, page, *view.choice, unit);
+        } else if (view.scene == "effects" && view.choice) {
+            draw_map(paint, view.choice->effects, page, unit * 4.2f);
+        } else if (view.scene == "road_map" && view.road_map) {
+            draw_grid(paint, view.road_map->timeline, page, unit * 3.4f);
+        } else if (!reads_profile(view.scene) || !view.profile) {
             draw_items(paint, page, heard, unit);
         } else if (view.scene == "risk_map") {
-            draw_risk_map(paint, view.profile->map, page, unit * 4.2f);
+            draw_map(paint, view.profile->map, page, unit * 4.2f);
         } else if (view.scene == "network") {
             draw_network(paint, view.profile->network, page);
         } else {

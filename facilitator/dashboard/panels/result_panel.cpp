@@ -1,6 +1,8 @@
 #include "facilitator/dashboard/panels/result_panel.h"
 
 #include "facilitator/dashboard/charts/bars.h"
+#include "facilitator/dashboard/panels/basket.h"
+#include "facilitator/dashboard/panels/outcome.h"
 #include "facilitator/dashboard/widgets/card.h"
 #include "facilitator/dashboard/widgets/chip.h"
 #include "facilitator/dashboard/widgets/text.h"
@@ -19,17 +21,54 @@ void draw_chart(const Paint& paint, const Bars& chart) {
     ImGui::Dummy({width, height});
 }
 
-void draw_verdict(const Paint& paint, const ResultView& result, const AskView& ask) {
-    if (ask.kind == "scale" && !result.value.empty()) {
+struct VerdictLook {
+    Icon icon;
+    Tone tone;
+};
+
+VerdictLook look_of_verdict(const std::string& verdict) {
+    if (verdict == "small" || verdict == "strong") return {Icon::Check, Tone::Good};
+    if (verdict == "moderate") return {Icon::Ring, Tone::Neutral};
+    return {Icon::TwoWays, Tone::Warning};
+}
+
+// What the room buys together, and what is left.
+void draw_bought(const Paint& paint, const ItemView& item, const ResultView& result) {
+    const auto& theme = paint.theme;
+    text(paint, paint.words.say(result.taken.empty() ? "basket.empty" : "basket.title"),
+         {.type = Type::SmallStrong, .colour = theme.ink_soft});
+    space(paint, 4);
+    for (const auto& label : bought(item, result)) {
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        const float indent = theme.px(24);
+        draw_icon(*ImGui::GetWindowDrawList(), Icon::Check,
+                  {at.x + theme.px(8), at.y + paint.fonts.height(Type::Strong) / 2}, theme.px(16),
+                  theme.good);
+        {
+            const Column column{{at.x + indent, at.y}, ImGui::GetContentRegionAvail().x - indent};
+            text(paint, label, {.type = Type::Strong});
+        }
+        space(paint, 4);
+    }
+    text(paint, left_words(paint, item, result), {.colour = theme.ink_soft});
+}
+
+void draw_verdict(const Paint& paint, const ItemView& item, const ResultView& result) {
+    const bool valued = item.ask.kind == "scale" && !result.value.empty();
+    if (valued) {
         chip(paint, Icon::Diamond, paint.words.say("result.value") + ": " + result.value_label,
              Tone::Accent);
-        if (result.verdict != "none") {
-            const bool small = result.verdict == "small";
-            chip_beside(paint, small ? Icon::Check : Icon::TwoWays,
-                        paint.words.say("verdict." + result.verdict),
-                        small ? Tone::Good : Tone::Warning);
+    }
+    if (result.verdict != "none" && (valued || item.ask.kind == "ranking")) {
+        const auto look = look_of_verdict(result.verdict);
+        const auto words = paint.words.say("verdict." + result.verdict);
+        if (valued) {
+            chip_beside(paint, look.icon, words, look.tone);
+        } else {
+            chip(paint, look.icon, words, look.tone);
         }
     }
+    if (item.ask.kind == "budget" && result.counts) draw_bought(paint, item, result);
     if (result.two_camps) {
         space(paint, 8);
         chip(paint, Icon::TwoWays, paint.words.say("verdict.two_camps"), Tone::Warning);
@@ -44,10 +83,15 @@ void draw_verdict(const Paint& paint, const ResultView& result, const AskView& a
     }
 }
 
-void draw_one(const Paint& paint, const ResultView& result, const AskView& ask, int k,
-              const std::string& heading) {
+std::string heading_of(const Paint& paint, const ItemView& item, const ResultView& result) {
+    if (item.rounds < 2) return paint.words.say("result.title");
+    return paint.words.say("result.previous", {{"round", std::to_string(result.round)}});
+}
+
+void draw_one(const Paint& paint, const ItemView& item, const ResultView& result, int k) {
     const auto& theme = paint.theme;
-    text(paint, heading, {.type = Type::SmallStrong, .colour = theme.ink_soft});
+    text(paint, heading_of(paint, item, result),
+         {.type = Type::SmallStrong, .colour = theme.ink_soft});
     space(paint, 2);
     text(paint,
          paint.words.say("dashboard.result.answered", {{"n", std::to_string(result.answered)},
@@ -72,12 +116,7 @@ void draw_one(const Paint& paint, const ResultView& result, const AskView& ask, 
              {.type = Type::Small, .colour = theme.ink_soft});
         space(paint, 8);
     }
-    draw_verdict(paint, result, ask);
-}
-
-std::string heading_of(const Paint& paint, const ItemView& item, const ResultView& result) {
-    if (item.rounds < 2) return paint.words.say("result.title");
-    return paint.words.say("result.previous", {{"round", std::to_string(result.round)}});
+    draw_verdict(paint, item, result);
 }
 
 }  // namespace
@@ -90,7 +129,7 @@ void draw_result(const Paint& paint, const ItemView& item, int k) {
         for (const auto* one : {&item.result, &item.previous}) {
             if (!*one) continue;
             const Card card{paint, Card::Ground::White, 20};
-            draw_one(paint, **one, item.ask, k, heading_of(paint, item, **one));
+            draw_one(paint, item, **one, k);
         }
         return;
     }
@@ -102,7 +141,7 @@ void draw_result(const Paint& paint, const ItemView& item, int k) {
         {
             const Column column{place.min, place.width()};
             const Card card{paint, Card::Ground::White, 20};
-            draw_one(paint, **one, item.ask, k, heading_of(paint, item, **one));
+            draw_one(paint, item, **one, k);
         }
         bottoms[at++] = ImGui::GetItemRectMax().y;
     }

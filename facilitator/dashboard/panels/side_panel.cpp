@@ -1,5 +1,7 @@
 #include "facilitator/dashboard/panels/side_panel.h"
 
+#include <algorithm>
+
 #include "facilitator/dashboard/panels/files_panel.h"
 #include "facilitator/dashboard/widgets/card.h"
 #include "facilitator/dashboard/widgets/segments.h"
@@ -23,9 +25,13 @@ void SidePanel::draw(const Paint& paint, const Area& area, const Heard& heard,
         parts.push_back(Part::City);
         labels.push_back({.label = paint.words.say("dashboard.part.city")});
     }
+    if (view.plan) {
+        parts.push_back(Part::Policies);
+        labels.push_back({.label = paint.words.say("dashboard.part.policies")});
+    }
     parts.push_back(Part::Files);
     labels.push_back({.label = paint.words.say("dashboard.part.files")});
-    if (part_ == Part::City && !has_city(view)) part_ = Part::People;
+    if (std::ranges::find(parts, part_) == parts.end()) part_ = Part::People;
 
     const auto head = rest.take_top(theme.px(56)).shrunk(theme.gap(), theme.px(10));
     std::size_t chosen = 0;
@@ -39,6 +45,7 @@ void SidePanel::draw(const Paint& paint, const Area& area, const Heard& heard,
     switch (part_) {
         case Part::People: return people_.draw(paint, view, submit);
         case Part::City: return city_.draw(paint, view, submit);
+        case Part::Policies: return policies_.draw(paint, *view.plan, submit);
         case Part::Files: return draw_files(paint, heard, submit);
     }
 }

@@ -4,23 +4,25 @@
 #include "facilitator/dashboard/look/area.h"
 #include "facilitator/dashboard/panels/city_panel.h"
 #include "facilitator/dashboard/panels/people_panel.h"
+#include "facilitator/dashboard/panels/policies_panel.h"
 #include "facilitator/dashboard/panels/preview_panel.h"
 
 namespace vertebra::dashboard {
 
-// The right side: what the room sees, and below it people, city and files.
+// The right side: what the room sees, and below it people, what the step is about, and files.
 class SidePanel {
 public:
     void draw(const Paint& paint, const Area& area, const Heard& heard, const Submit& submit);
     void draw_over(const Paint& paint, const Heard& heard, const Submit& submit);
 
 private:
-    enum class Part { People, City, Files };
+    enum class Part { People, City, Policies, Files };
 
     Part part_ = Part::People;
     PreviewPanel preview_;
     PeoplePanel people_;
     CityPanel city_;
+    PoliciesPanel policies_;
 };
 
 }  // namespace vertebra::dashboard

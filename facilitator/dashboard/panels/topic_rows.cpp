@@ -1,6 +1,7 @@
 #include "facilitator/dashboard/panels/topic_rows.h"
 
 #include "common/figure.h"
+#include "facilitator/dashboard/charts/whisker.h"
 #include "facilitator/dashboard/widgets/card.h"
 #include "facilitator/dashboard/widgets/chip.h"
 #include "facilitator/dashboard/widgets/text.h"
@@ -29,13 +30,13 @@ void draw_score(const Paint& paint, const Area& area, const TopicView& topic, do
     list.AddRectFilled(area.min, {std::max(x(shown), area.min.x + theme.px(4)), area.max.y},
                        colour_of(theme, topic.band), theme.px(4));
     if (!topic.low || !topic.high || *topic.high <= *topic.low) return;
-    const float y = area.centre().y;
-    const float half = area.height() * 0.36f;
-    const float thick = theme.px(2);
-    list.AddLine({x(*topic.low), y}, {x(*topic.high), y}, theme.ink, thick);
-    for (const double end : {*topic.low, *topic.high}) {
-        list.AddLine({x(end), y - half}, {x(end), y + half}, theme.ink, thick);
-    }
+    draw_whisker(list,
+                 {.from = x(*topic.low),
+                  .to = x(*topic.high),
+                  .y = area.centre().y,
+                  .half = area.height() * 0.36f,
+                  .thick = theme.px(2)},
+                 theme.ink);
 }
 
 std::string figure_of(const Paint& paint, const TopicView& topic, bool interaction) {

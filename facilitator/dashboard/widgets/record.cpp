@@ -17,8 +17,10 @@ void Record::add(Control control) {
     control.part = window->ID;
     if (wants_focus(control.name) && control.enabled) {
         wanted_.clear();
-        ImGui::SetFocusID(control.id, window);
         auto& context = *ImGui::GetCurrentContext();
+        // A field that is being written in is left.
+        if (context.ActiveId != control.id) ImGui::ClearActiveID();
+        ImGui::SetFocusID(control.id, window);
         context.NavDisableHighlight = false;
         context.NavDisableMouseHover = true;
         ImGui::ScrollToRect(window, {control.area.min, control.area.max});
@@ -45,7 +47,8 @@ void Record::step_focus(int by) {
     const auto size = static_cast<int>(ring.size());
     const auto here = std::ranges::find(ring, context.NavId, &Control::id);
     int next = by > 0 ? 0 : size - 1;
-    if (here != ring.end() && !context.NavDisableHighlight) {
+    const bool writing = ImGui::GetIO().WantTextInput;
+    if (here != ring.end() && (writing || !context.NavDisableHighlight)) {
         next = (static_cast<int>(here - ring.begin()) + by + size) % size;
     }
     wanted_ = ring[static_cast<std::size_t>(next)]->name;
