@@ -79,7 +79,7 @@ std::vector<Id> names(Fields& fields, const char* field) {
 Command read_action(Fields& fields) {
     SetAction set{.policy = name<PolicyCode>(fields, "policy"), .action = {}};
     set.action.owner = fields.text("owner", kMostOfPeople);
-    set.action.due = fields.text("due", kMostName);
+    set.action.due = fields.word("due", kMostName);
     const auto status = parse_status(fields.text("status", kMostName));
     if (!status) fields.wrong("status", "is not a status");
     set.action.status = status.value_or(Action::Status::Planned);

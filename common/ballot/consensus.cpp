@@ -144,18 +144,19 @@ Borda borda_of(const std::vector<std::vector<double>>& ballots, int options) {
     return borda;
 }
 
-std::vector<Quartiles> quartiles_of(const std::vector<std::vector<double>>& ballots) {
-    std::vector<Quartiles> quartiles;
+std::vector<std::optional<Quartiles>> quartiles_of(const std::vector<std::vector<double>>& ballots,
+                                                   int options) {
+    std::vector<std::optional<Quartiles>> quartiles(static_cast<std::size_t>(options));
     if (ballots.empty()) return quartiles;
     const auto n = static_cast<int>(ballots.size());
-    for (std::size_t option = 0; option < ballots.front().size(); ++option) {
+    for (std::size_t option = 0; option < quartiles.size(); ++option) {
         std::vector<double> ranks;
         for (const auto& ballot : ballots) {
             ranks.push_back(ballot[option]);
         }
         std::ranges::sort(ranks);
-        quartiles.push_back({ranks[static_cast<std::size_t>(up(n, 4) - 1)],
-                             ranks[static_cast<std::size_t>(up(3 * n, 4) - 1)]});
+        quartiles[option] = {ranks[static_cast<std::size_t>(up(n, 4) - 1)],
+                             ranks[static_cast<std::size_t>(up(3 * n, 4) - 1)]};
     }
     return quartiles;
 }

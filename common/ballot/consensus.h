@@ -68,8 +68,9 @@ struct Quartiles {
     double q3 = 0;
     bool operator==(const Quartiles&) const = default;
 };
-// Of what each ballot gave to each option. Empty without a ballot.
-std::vector<Quartiles> quartiles_of(const std::vector<std::vector<double>>& ballots);
+// Of what each ballot gave to each option; none without a ballot.
+std::vector<std::optional<Quartiles>> quartiles_of(const std::vector<std::vector<double>>& ballots,
+                                                   int options);
 
 // Kendall's W with the correction for ties: 0 = no agreement, 1 = the same order. None for
 // fewer than two ballots or options, and when every ballot ties everything.

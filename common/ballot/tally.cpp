@@ -75,7 +75,7 @@ RankingTally count(std::span<const Answer* const> answers, const AskRanking& ask
         }
         ballots.push_back(ranks_of(places, options));
     }
-    tally.ranks = quartiles_of(ballots);
+    tally.ranks = quartiles_of(ballots, options);
     auto borda = borda_of(ballots, options);
     tally.borda = std::move(borda.points);
     tally.normalised = std::move(borda.normalised);

@@ -34,7 +34,7 @@ struct RankingTally {
     std::vector<double> borda;
     std::vector<std::optional<double>> normalised;
     std::vector<int> first_places;
-    std::vector<Quartiles> ranks;  // the middle half of the places each was given
+    std::vector<std::optional<Quartiles>> ranks;  // the middle half of the places each was given
     std::optional<double> w;
     bool operator==(const RankingTally&) const = default;
 };

@@ -160,19 +160,20 @@ void draw(Bars& chart, ResultView& view, const RankingTally& votes, const Item& 
         const auto at = static_cast<std::size_t>(option);
         const auto label = options[at].label.in(look.language);
         const auto printed = one_decimal(votes.borda[at], look.language);
-        const auto [best, worst] = votes.ranks[at];
-        chart.table.rows.push_back(
-            {label, printed, std::to_string(votes.first_places[at]),
-             one_decimal(best, look.language) + "\u2013" + one_decimal(worst, look.language)});
+        const auto& ranks = votes.ranks[at];
+        chart.table.rows.push_back({label, printed, std::to_string(votes.first_places[at]),
+                                    ranks ? one_decimal(ranks->q1, look.language) + "\u2013" +
+                                                one_decimal(ranks->q3, look.language)
+                                          : ""});
+        chart.bars.push_back({.label = label, .value = votes.borda[at], .printed = printed});
         // What all of us would give if all were among the middle half.
         const auto all_give = [&](double rank) {
             return answered * (static_cast<double>(options.size()) - rank);
         };
-        chart.bars.push_back({.label = label,
-                              .value = votes.borda[at],
-                              .printed = printed,
-                              .low = all_give(worst),
-                              .high = all_give(best)});
+        if (ranks) {
+            chart.bars.back().low = all_give(ranks->q3);
+            chart.bars.back().high = all_give(ranks->q1);
+        }
         view.order.push_back(options[at].id.text);
     }
     view.verdict = code_of(concordance_of(votes.w));

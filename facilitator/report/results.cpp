@@ -93,9 +93,10 @@ void add(std::vector<Figure>& figures, const RankingTally& votes, const Item& it
             {"first_places", option.id.text, option.label, std::to_string(votes.first_places[at])});
     }
     for (std::size_t at = 0; at < votes.ranks.size(); ++at) {
+        if (!votes.ranks[at]) continue;
         const auto& option = options[at];
-        figures.push_back({"rank_q1", option.id.text, option.label, fixed(votes.ranks[at].q1, 1)});
-        figures.push_back({"rank_q3", option.id.text, option.label, fixed(votes.ranks[at].q3, 1)});
+        figures.push_back({"rank_q1", option.id.text, option.label, fixed(votes.ranks[at]->q1, 1)});
+        figures.push_back({"rank_q3", option.id.text, option.label, fixed(votes.ranks[at]->q3, 1)});
     }
     if (votes.w) figures.push_back(whole("kendall_w", fixed(*votes.w, 4)));
 }

@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 
+import { unitsLeft } from "../../participant/web/budget.js";
 import { blank, helloOf, reduce, roomItem, screenOf, waiting } from "../../participant/web/state.js";
 import { Sender } from "../../participant/web/sender.js";
 import * as desk from "../../facilitator/web/facilitator_state.js";
@@ -59,6 +60,15 @@ describe("a phone understands", () => {
     assert.equal(result.value_label, "likely");
     assert.equal(result.chart.svg, "<svg/>");
     assert.equal(result.chart.table.rows.length, result.chart.bars.length);
+  });
+
+  test("state_bought", () => {
+    const { view } = inRoom(read("state_bought"));
+    const [item] = view.items;
+    assert.equal(unitsLeft(item.ask, { choice: ["l1s1"] }), 5);
+    assert.deepEqual([item.result.taken, item.result.left], [["l1s1"], 5]);
+    assert.equal(view.choice.matrix.svg, "<svg/>");
+    assert.equal(view.road_map.actions[1].missing[0].id, "L4M1");
   });
 
   test("acknowledged", () => {

@@ -53,6 +53,17 @@ TEST(Disclosure, ShowsTheFacilitatorOfANamedWorkshopEverythingAfterTheReveal) {
     EXPECT_EQ(hidden(room, Role::Projector), Hidden::TooFew);
 }
 
+TEST(Disclosure, ShowsARankingThatNobodyGaveWithoutFigures) {
+    Story room{3, Mode::Named};
+    room.seats(3).then(EnterStep{{"welcome"}, {"questions"}});
+    room.open("ranking").close("ranking").reveal("ranking");
+    const auto view =
+        item_view(room.session(), item(room, "ranking"), room.look(Role::Facilitator));
+    ASSERT_TRUE(view.result && view.result->chart);
+    EXPECT_FALSE(view.result->chart->bars[0].low);
+    EXPECT_EQ(view.result->verdict, "none");
+}
+
 // The table of common/README.md: of so many answers, the live picture holds so many.
 TEST(LivePicture, MovesByKAndHoldsOnlyWhatKMoreHaveFollowed) {
     EXPECT_EQ(pictured(4, 5), 0);

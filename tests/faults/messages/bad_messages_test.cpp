@@ -27,7 +27,8 @@ bool is_allowed(const std::string& name) {
     // What people write is read as it is; what others may see of it is decided later (F3).
     static const std::set<std::string> kWritten{
         "join/name",         "rename_seat/name",          "lock_item/reason",
-        "lock_item/dissent", "cast_answer/answer/reason", "cast_answer/answer/text"};
+        "lock_item/dissent", "cast_answer/answer/reason", "cast_answer/answer/text",
+        "set_action/owner"};
     const bool shown = name.find("= a text with NUL") != std::string::npos ||
                        name.find("= a text that turns") != std::string::npos;
     if (shown && kWritten.contains(name.substr(0, name.find(' ')))) return true;
