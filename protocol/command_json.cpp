@@ -76,6 +76,16 @@ std::vector<Id> names(Fields& fields, const char* field) {
     return ids;
 }
 
+Command read_policy(Fields& fields) {
+    AddPolicy add{.sub_dimension = name<SubDimensionId>(fields, "sub_dimension"), .policy = {}};
+    add.stage = static_cast<int>(fields.whole("stage", 1, kStages));
+    add.policy.title = fields.text("title", kMostOfPeople);
+    add.policy.text = fields.text("text", kMostOfPeople);
+    add.policy.cost = static_cast<int>(fields.whole("cost", -1'000'000, 1'000'000));
+    add.policy.min_years = static_cast<int>(fields.whole("min_years", -1'000'000, 1'000'000));
+    return add;
+}
+
 Command read_action(Fields& fields) {
     SetAction set{.policy = name<PolicyCode>(fields, "policy"), .action = {}};
     set.action.owner = fields.text("owner", kMostOfPeople);
@@ -137,6 +147,7 @@ const std::map<std::string, Read, std::less<>>& readers() {
          [](Fields& f) -> Command {
              return PlanPolicies{name<StepId>(f, "step"), names<PolicyCode>(f, "policies")};
          }},
+        {"add_policy", read_policy},
         {"set_action", read_action},
         {"set_fact",
          [](Fields& f) -> Command {
@@ -223,6 +234,15 @@ struct Writer {
     }
     Json operator()(const PlanPolicies& c) const {
         return {{"type", "plan_policies"}, {"step", c.step.text}, {"policies", texts(c.policies)}};
+    }
+    Json operator()(const AddPolicy& c) const {
+        return {{"type", "add_policy"},
+                {"sub_dimension", c.sub_dimension.text},
+                {"stage", c.stage},
+                {"title", c.policy.title},
+                {"text", c.policy.text},
+                {"cost", c.policy.cost},
+                {"min_years", c.policy.min_years}};
     }
     Json operator()(const SetAction& c) const {
         return {{"type", "set_action"},

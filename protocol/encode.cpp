@@ -14,6 +14,7 @@ std::string text_of(const Json& json) {
 
 void draw_result(Json& json, const std::optional<ResultView>& result, const Draw& draw) {
     if (result && result->chart) json["chart"]["svg"] = draw(*result->chart);
+    if (result && result->split) json["split"]["chart"]["svg"] = draw(result->split->chart);
 }
 
 template <class View>
@@ -53,6 +54,10 @@ Json page_view(const View& view, const Draw& draw) {
     auto json = drawn_view(view, draw);
     for (auto& item : json["items"]) {
         item.erase("causes");  // pages fetch the picture
+        for (const char* result : {"result", "previous"}) {
+            auto& split = item[result].is_null() ? item[result] : item[result]["split"];
+            if (!split.is_null()) forget(split["chart"], {"columns", "rows", "mark"});
+        }
     }
     if (view.maturity) {
         forget(json["maturity"]["radar"], {"axes", "rings", "lines"});

@@ -71,9 +71,10 @@ VERTEBRA_FIELDS(Grid, title, description, columns, rows, mark, table)
 VERTEBRA_FIELDS(OptionView, id, label, cost)
 VERTEBRA_FIELDS(AskView, kind, options, most, steps, meanings, dont_know, not_applicable, total,
                 most_on_one, whole)
+VERTEBRA_FIELDS(SplitView, title, rule, chart)
 VERTEBRA_FIELDS(ResultView, round, answered, expected, hidden, live, counts, value, value_label,
                 verdict, advice, two_camps, within_one, valid, dont_know, not_applicable, order,
-                taken, left, rule, chart)
+                taken, left, rule, chart, split)
 VERTEBRA_FIELDS(LockView, value, value_label, reason, dissent)
 VERTEBRA_FIELDS(TextView, key, text, released)
 VERTEBRA_FIELDS(ItemView, id, step, number, count, title, body, question, help, topic, scenario,
@@ -92,8 +93,9 @@ VERTEBRA_FIELDS(OptionScoreView, id, title, score, plain, missing, needs)
 VERTEBRA_FIELDS(ChoiceView, criteria, weighted, options, rule, ranking, matrix, effects)
 VERTEBRA_FIELDS(ActionView, policy, title, cost, first, last, why, missing, owner, due, status)
 VERTEBRA_FIELDS(RoadMapView, step, actions, rule, timeline)
-VERTEBRA_FIELDS(PolicyView, id, title, dimension, stage, stakeholders, cost, finished)
-VERTEBRA_FIELDS(PolicyPlanView, step, planned, policies, dimensions, stakeholders, stages)
+VERTEBRA_FIELDS(PolicyView, id, title, dimension, stage, stakeholders, cost, finished, own)
+VERTEBRA_FIELDS(PolicyPlanView, step, planned, policies, sub_dimensions, dimensions, stakeholders,
+                stages)
 VERTEBRA_FIELDS(ParticipantView, offset, title, step, pace, items, timer, profile, maturity, choice,
                 road_map, next, closed)
 VERTEBRA_FIELDS(ProjectorView, offset, title, city, scene, step, pace, items, timer, profile,

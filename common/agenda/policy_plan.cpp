@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/agenda/plan.h"
 #include "common/agenda/urgency.h"
 #include "common/view/disclosure.h"
 
@@ -33,6 +34,14 @@ std::vector<PolicyCode> next_by_need(const MaturityProfile& profile, const Matur
         }
     }
     return next;
+}
+
+std::vector<PolicyCode> passing(const MaturityModel& model, const Ratings& filter) {
+    std::vector<PolicyCode> policies;
+    for (const auto& policy : model.policies) {
+        if (passes(filter, policy)) policies.push_back(policy.code);
+    }
+    return policies;
 }
 
 void keep_at_most(std::vector<PolicyCode>& policies, int most) {
@@ -151,6 +160,13 @@ struct Asking {
     const MaturityModel& model = session.content->maturity;
     const CaseLibrary& library = session.content->cases;
 
+    std::vector<Item> operator()(const Ratings&) const {
+        std::vector<Item> items;
+        for (const auto& code : policies) {
+            items.push_back(rating_item(model, step.id, *model.find(code)));
+        }
+        return items;
+    }
     std::vector<Item> operator()(const Shortlist& plan) const {
         return {ballot_item(
             step, AskPoints{options(model, policies, false), plan.total, plan.most_on_one})};
@@ -222,6 +238,9 @@ std::vector<PolicyCode> outcome_of(const Session& session, const StepId& step) {
 std::vector<PolicyCode> planned_policies(const Session& session, const Step& step) {
     if (const auto* plan = std::get_if<Shortlist>(&step.activity)) {
         return shortlisted_policies(session, *plan);
+    }
+    if (const auto* filter = std::get_if<Ratings>(&step.activity)) {
+        return passing(session.content->maturity, *filter);
     }
     const auto* from = options_from(step.activity);
     if (from == nullptr) return {};

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "common/ballot/item.h"
+#include "common/ballot/split.h"
 #include "common/policies/criteria.h"
 
 namespace vertebra {
@@ -92,9 +93,14 @@ inline const OptionsFrom* options_from(const Activity& activity) {
         activity);
 }
 
-// Whether a step is about policies: it has some of its own, or of an earlier step.
+// Whether a step takes policies up when it is entered: next ones, or those of an earlier step.
 inline bool has_policies(const Activity& activity) {
     return std::holds_alternative<Shortlist>(activity) || options_from(activity) != nullptr;
+}
+
+// Whether the facilitator may say which policies a step is about.
+inline bool may_plan_policies(const Activity& activity) {
+    return has_policies(activity) || std::holds_alternative<Ratings>(activity);
 }
 
 // Together: one item after the other, led. Own: all items of the step at once, each at their
@@ -112,8 +118,10 @@ struct Step {
     Activity activity = Talk{};
     Pace pace = Pace::Together;
     Agreement agreement = Agreement::None;
-    int rounds = 1;   // 1 … 3
-    int seconds = 0;  // the timer that starts with each opening; 0 = none
+    int rounds = 1;        // 1 … 3
+    int seconds = 0;       // the timer that starts with each opening; 0 = none
+    ItemId split_by = {};  // results by the groups of this earlier choice; empty: as a whole
+    Weighting weighting = Weighting::PerPerson;  // how the groups come together in the value
 };
 
 // A workshop format: the agenda as data.

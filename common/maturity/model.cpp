@@ -42,4 +42,26 @@ int MaturityModel::stage_below(const Policy& policy) const {
     return 0;
 }
 
+void MaturityModel::add(Policy policy) {
+    const auto before = [&](const Policy& a, const Policy& b) {
+        const auto place = [&](const Policy& one) {
+            return std::ranges::find(sub_dimensions, one.sub_dimension(), &SubDimension::id);
+        };
+        if (place(a) != place(b)) return place(a) < place(b);
+        if (a.stage() != b.stage()) return a.stage() < b.stage();
+        return a.code.text.back() < b.code.text.back();
+    };
+    policies.insert(std::ranges::upper_bound(policies, policy, before), std::move(policy));
+}
+
+std::optional<PolicyCode> MaturityModel::next_code(const SubDimensionId& sub_dimension,
+                                                   int stage) const {
+    const auto start = sub_dimension.text + kStageLetters[static_cast<std::size_t>(stage - 1)];
+    for (char number = '1'; number <= '9'; ++number) {
+        PolicyCode code{start + number};
+        if (find(code) == nullptr) return code;
+    }
+    return std::nullopt;
+}
+
 }  // namespace vertebra

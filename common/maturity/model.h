@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -59,6 +60,19 @@ struct Policy {
     int stage() const { return static_cast<int>(kStageLetters.find(code.text[2])) + 1; }
 };
 
+// A policy option of the city's own, added while a workshop is made or runs; in one language. Costs
+// and years as in a pack.
+struct OwnPolicy {
+    PolicyCode code;
+    std::string title;
+    std::string text;
+    int cost = 1;
+    int min_years = 1;
+    bool operator==(const OwnPolicy&) const = default;
+};
+inline constexpr int kMostCost = 1000;
+inline constexpr int kMostYears = 10;  // policies/road_map.cpp divides by each of them
+
 // ^(L[1-4]|[PIC][12])[SMART][1-9]$
 bool is_policy_code(std::string_view text);
 
@@ -83,6 +97,10 @@ struct MaturityModel {
     std::vector<const Policy*> cell(const SubDimensionId& sub_dimension, int stage) const;
     // The nearest cell below that has policies; 0 when there is none.
     int stage_below(const Policy& policy) const;
+    // Keeps the order; the code must be of one of its sub-dimensions and not there yet.
+    void add(Policy policy);
+    // The code of a further policy of a cell; none where all nine numbers are taken.
+    std::optional<PolicyCode> next_code(const SubDimensionId& sub_dimension, int stage) const;
     int top() const { return static_cast<int>(scale.size()) - 1; }
     bool empty() const { return sub_dimensions.empty(); }
 };

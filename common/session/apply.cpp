@@ -220,6 +220,29 @@ void apply_one(Session& session, const InteractionSet& set) {
     session.interaction = set.interaction;
 }
 
+// The content of this session alone grows; others may share what it came from.
+void apply_one(Session& session, const PolicyAdded& added) {
+    auto content = std::make_shared<Content>(*session.content);
+    const auto in_all_languages = [&](const std::string& text) {
+        Wording wording;
+        for (const auto& language : content->maturity.languages) {
+            wording.by_language[language] = text;
+        }
+        return wording;
+    };
+    const auto& own = added.policy;
+    content->maturity.add({.code = own.code,
+                           .title = in_all_languages(own.title),
+                           .text = in_all_languages(own.text),
+                           .stakeholders = {},
+                           .indicators = {},
+                           .needs = {},
+                           .cost = own.cost,
+                           .min_years = own.min_years});
+    session.content = std::move(content);
+    session.own_policies.push_back(own);
+}
+
 void apply_one(Session& session, const ActionSet& set) {
     session.actions[set.policy] = set.action;
 }

@@ -104,6 +104,11 @@ struct ReleaseText {
 struct SetInteraction {
     Interaction interaction;
 };
+struct AddPolicy {
+    SubDimensionId sub_dimension;
+    int stage = 1;     // 1 … 5
+    OwnPolicy policy;  // its code is given by the model
+};
 struct SetAction {
     PolicyCode policy;
     Action action;
@@ -127,7 +132,7 @@ using Command =
     std::variant<TakeSeat, ReturnToSeat, CastAnswer, EnterStep, SelectItem, MoveItem, MoveAll,
                  LockItem, ResetItem, Undo, SetVisibility, PlanItems, PlanPolicies, SetFact,
                  StartTimer, ExtendTimer, StopTimer, ShowScene, ReleaseText, SetInteraction,
-                 SetAction, SetDoor, RenameSeat, RemoveSeat, ReadmitSeat, CloseWorkshop>;
+                 AddPolicy, SetAction, SetDoor, RenameSeat, RemoveSeat, ReadmitSeat, CloseWorkshop>;
 
 // What the host knows and the core may not ask for: the time and who is connected.
 struct Moment {

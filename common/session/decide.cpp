@@ -373,7 +373,7 @@ Result<Facts> decide_one(const Case& at, const SetVisibility& set) {
 Result<Facts> decide_one(const Case& at, const PlanPolicies& plan) {
     const auto* step = at.session.find(plan.step);
     if (step == nullptr) return unknown_step();
-    if (!has_policies(step->step.activity)) {
+    if (!may_plan_policies(step->step.activity)) {
         return not_from_here("This step is not about policies.");
     }
     for (const auto& id : step->items) {
@@ -492,6 +492,34 @@ Result<Facts> decide_one(const Case& at, const ReleaseText& release) {
 
 Result<Facts> decide_one(const Case&, const SetInteraction& set) {
     return Facts{InteractionSet{set.interaction}};
+}
+
+Result<Facts> decide_one(const Case& at, const AddPolicy& add) {
+    const auto& model = at.session.content->maturity;
+    if (model.find(add.sub_dimension) == nullptr || add.stage < 1 || add.stage > kStages) {
+        return fail(ErrorKind::NotFound, "unknown_cell", "The model has no such field and stage.");
+    }
+    const auto code = model.next_code(add.sub_dimension, add.stage);
+    if (!code) {
+        return fail(ErrorKind::NotAllowed, "cell_full",
+                    "This field has nine policies there already.", "Choose another stage.");
+    }
+    OwnPolicy own{*code, std::string{trimmed(add.policy.title)},
+                  std::string{trimmed(add.policy.text)}, add.policy.cost, add.policy.min_years};
+    if (own.title.empty()) {
+        return fail(ErrorKind::InvalidInput, "title_missing", "The option has no title.",
+                    "Say in a few words what the city would do.");
+    }
+    if (auto plain = is_plain(own.title, kOptionRule); !plain) {
+        return tl::unexpected{plain.error()};
+    }
+    if (auto plain = is_plain(own.text, kReasonRule); !plain) return tl::unexpected{plain.error()};
+    if (own.cost < 0 || own.cost > kMostCost || own.min_years < 1 || own.min_years > kMostYears) {
+        return fail(ErrorKind::InvalidInput, "bad_cost",
+                    "A cost is 0 to " + std::to_string(kMostCost) + " units over 1 to " +
+                        std::to_string(kMostYears) + " years.");
+    }
+    return Facts{PolicyAdded{std::move(own)}};
 }
 
 Result<Facts> decide_one(const Case& at, const SetAction& set) {

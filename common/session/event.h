@@ -9,6 +9,7 @@
 #include "common/ballot/answer.h"
 #include "common/ballot/phase.h"
 #include "common/ballot/visibility.h"
+#include "common/maturity/model.h"
 #include "common/policies/action.h"
 #include "common/questionnaire/risk_profile.h"
 #include "common/session/ids.h"
@@ -129,6 +130,9 @@ struct TextReleased {
 struct InteractionSet {
     Interaction interaction = Interaction::Off;
 };
+struct PolicyAdded {
+    OwnPolicy policy;
+};
 struct ActionSet {
     PolicyCode policy;
     Action action;
@@ -140,11 +144,12 @@ struct WorkshopClosed {};
 // The log before this was written anew, without a way from answers to people: see sealing.h.
 struct WorkshopSealed {};
 
-using Fact = std::variant<WorkshopOpened, SeatTaken, SeatReturned, SeatRenamed, SeatRemoved,
-                          SeatReadmitted, AnswerCast, StepEntered, ItemsPlanned, ItemSelected,
-                          PhaseEntered, ItemLocked, ItemReset, Undone, VisibilitySet, FactSet,
-                          TimerStarted, TimerExtended, TimerStopped, SceneShown, TextReleased,
-                          InteractionSet, ActionSet, DoorSet, WorkshopClosed, WorkshopSealed>;
+using Fact =
+    std::variant<WorkshopOpened, SeatTaken, SeatReturned, SeatRenamed, SeatRemoved, SeatReadmitted,
+                 AnswerCast, StepEntered, ItemsPlanned, ItemSelected, PhaseEntered, ItemLocked,
+                 ItemReset, Undone, VisibilitySet, FactSet, TimerStarted, TimerExtended,
+                 TimerStopped, SceneShown, TextReleased, InteractionSet, PolicyAdded, ActionSet,
+                 DoorSet, WorkshopClosed, WorkshopSealed>;
 
 struct Event {
     std::int64_t at_ms = 0;  // the workshop's clock

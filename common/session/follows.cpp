@@ -51,7 +51,7 @@ bool can_follow(const Session& session, const ItemsPlanned& planned) {
     if (state == nullptr) return false;
     const auto& activity = state->step.activity;
     return (planned.mitigations.empty() || std::holds_alternative<Mitigations>(activity)) &&
-           (planned.policies.empty() || has_policies(activity));
+           (planned.policies.empty() || may_plan_policies(activity));
 }
 
 bool can_follow(const Session& session, const ItemSelected& selected) {
@@ -113,6 +113,13 @@ bool can_follow(const Session&, const SceneShown&) {
 }
 bool can_follow(const Session&, const InteractionSet&) {
     return true;
+}
+bool can_follow(const Session& session, const PolicyAdded& added) {
+    const auto& own = added.policy;
+    const auto& model = session.content->maturity;
+    return is_policy_code(own.code.text) && model.find(own.code) == nullptr &&
+           model.find(SubDimensionId{own.code.text.substr(0, 2)}) != nullptr && own.cost >= 0 &&
+           own.cost <= kMostCost && own.min_years >= 1 && own.min_years <= kMostYears;
 }
 bool can_follow(const Session&, const ActionSet&) {
     return true;

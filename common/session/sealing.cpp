@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "common/view/disclosure.h"
+
 namespace vertebra {
 namespace {
 
@@ -37,6 +39,9 @@ public:
         add_seats();
         for (const auto& [fact, is] : session_.facts) {
             add(FactSet{fact, is});
+        }
+        for (const auto& own : session_.own_policies) {
+            add(PolicyAdded{own});
         }
         for (const auto& step : session_.steps) {
             plan(step, scenarios_ever(step.step.id));
@@ -121,15 +126,11 @@ private:
         add(VisibilitySet{id, item.item.visibility});
         if (item.rounds.empty()) return;
         const auto keys = new_keys(item);
-        std::vector<std::size_t> mixed(seats_.size());
-        for (std::size_t seat = 0; seat < mixed.size(); ++seat) {
-            mixed[seat] = seat;
-        }
-        mix(mixed, draw_);
+        const auto mixed = mixed_seats(item);
         for (int number = 1; number <= item.round(); ++number) {
             const auto& round = item.rounds[static_cast<std::size_t>(number - 1)];
             add(PhaseEntered{id, Phase::Open, number, round.expected});
-            add_answers(id, number, round, mixed, keys);
+            add_answers(item, number, mixed, keys);
             add(PhaseEntered{id, Phase::Closed, number, round.expected});
             if (round.shown) add(PhaseEntered{id, Phase::Revealed, number, round.expected});
         }
@@ -146,20 +147,73 @@ private:
         }
     }
 
-    void add_answers(const ItemId& item, int number, const Round& round,
-                     const std::vector<std::size_t>& mixed,
-                     const std::map<AnswerKey, AnswerKey>& keys) {
-        std::vector<std::size_t> seats;
-        std::vector<const Cast*> casts;
-        for (const int seat : round.order) {
-            seats.push_back(mixed[static_cast<std::size_t>(seat)]);
-            casts.push_back(round.of(seat));
+    // Where each seat goes. What is split by a choice keeps each group among the seats to which its
+    // answers to that choice went, so that the sealed record splits as before.
+    std::vector<std::size_t> mixed_seats(const ItemState& item) const {
+        std::vector<std::size_t> all(seats_.size());
+        for (std::size_t seat = 0; seat < all.size(); ++seat) {
+            all[seat] = seat;
         }
-        std::ranges::sort(seats);
-        mix(casts, draw_);
-        for (std::size_t at = 0; at < seats.size(); ++at) {
-            add(AnswerCast{seats_[seats[at]], item, number, keys.at(casts[at]->key), 1,
-                           casts[at]->answer});
+        const auto groups = groups_of(session_, item);
+        if (groups.empty()) {
+            mix(all, draw_);
+            return all;
+        }
+        const auto& chosen = went_.at(session_.find(item.step)->step.split_by);
+        auto mixed = chosen;
+        for (int group = 0; group <= std::ranges::max(groups); ++group) {
+            std::vector<std::size_t> of_group;
+            for (const auto seat : all) {
+                if (groups[seat] == group) of_group.push_back(seat);
+            }
+            auto turned = of_group;
+            mix(turned, draw_);
+            for (std::size_t at = 0; at < of_group.size(); ++at) {
+                mixed[of_group[at]] = chosen[turned[at]];
+            }
+        }
+        return mixed;
+    }
+
+    // The seats among which the answers of a round are mixed: all, or each part of its split.
+    std::vector<std::vector<int>> classes_of(const ItemState& item, int number) const {
+        const auto& round = item.rounds[static_cast<std::size_t>(number - 1)];
+        const auto split = split_of(session_, item, number);
+        if (!split) return {round.order};
+        const auto groups = groups_of(session_, item);
+        std::vector<std::vector<int>> classes(split->parts.size());
+        for (const int seat : round.order) {
+            const int group = groups[static_cast<std::size_t>(seat)];
+            const auto part = std::ranges::find_if(split->parts, [&](const Split::Part& one) {
+                return std::ranges::find(one.groups, group) != one.groups.end();
+            });
+            classes[static_cast<std::size_t>(part - split->parts.begin())].push_back(seat);
+        }
+        return classes;
+    }
+
+    void add_answers(const ItemState& item, int number, const std::vector<std::size_t>& mixed,
+                     const std::map<AnswerKey, AnswerKey>& keys) {
+        const auto& round = item.rounds[static_cast<std::size_t>(number - 1)];
+        std::map<std::size_t, const Cast*> placed;  // by seat: the order says nothing
+        auto& went = went_[item.item.id];
+        if (number == 1) went = mixed;
+        for (const auto& together : classes_of(item, number)) {
+            std::vector<std::size_t> seats;
+            for (const int seat : together) {
+                seats.push_back(mixed[static_cast<std::size_t>(seat)]);
+            }
+            std::ranges::sort(seats);
+            auto from = together;
+            mix(from, draw_);
+            for (std::size_t at = 0; at < seats.size(); ++at) {
+                placed[seats[at]] = round.of(from[at]);
+                if (number == 1) went[static_cast<std::size_t>(from[at])] = seats[at];
+            }
+        }
+        for (const auto& [seat, cast] : placed) {
+            add(AnswerCast{seats_[seat], item.item.id, number, keys.at(cast->key), 1,
+                           cast->answer});
         }
     }
 
@@ -182,6 +236,8 @@ private:
     const Draw& draw_;
     Events log_;
     std::vector<SeatId> seats_;
+    // By item: where the answer of each seat in the first round went.
+    std::map<ItemId, std::vector<std::size_t>> went_;
     std::int64_t at_ms_ = 0;
 };
 

@@ -124,6 +124,7 @@ struct Session {
 
     CityFacts facts;  // what the city has said
     Interaction interaction = Interaction::Off;
+    std::vector<OwnPolicy> own_policies;  // in `content` too
     std::map<PolicyCode, Action> actions;
     Scene scene = Scene::Item;
     std::optional<Timer> timer;

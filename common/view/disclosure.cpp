@@ -100,9 +100,14 @@ Outcomes outcomes_of(const Condition& condition, const CityFacts& facts) {
 std::optional<Scale> agreed(const Session& session, const ItemState& item) {
     if (item.phase == Phase::Locked && item.lock) return item.lock->value;
     if (!item.shows_result()) return std::nullopt;
-    const auto shown = disclose(session, item, item.round(), Role::Projector);
-    if (!shown.tally) return std::nullopt;
-    return group_value(std::get<ScaleTally>(shown.tally->votes));
+    return value_of(session, item, item.round());
+}
+
+// The seats that answered, by number.
+std::vector<int> seats_of(const Round& round) {
+    auto seats = round.order;
+    std::ranges::sort(seats);
+    return seats;
 }
 
 // The last step of a kind that has policies; null without one.
@@ -194,6 +199,69 @@ Disclosure disclose(const Session& session, const ItemState& item, int round, Ro
     shown.counts = all || may_count(session, item, round);
     shown.tally = tally_of(first_answers(votes, votes.answered()), item.item);
     return shown;
+}
+
+std::vector<int> groups_of(const Session& session, const ItemState& item) {
+    const auto& by = session.find(item.step)->step.split_by;
+    const auto* choice = by.empty() ? nullptr : session.find(by);
+    if (choice == nullptr || choice->rounds.empty() || !choice->rounds.front().shown) return {};
+    const auto& options = options_of(choice->item.ask);
+    std::vector<int> groups(session.seats.size(), static_cast<int>(options.size()));
+    for (std::size_t seat = 0; seat < groups.size(); ++seat) {
+        const auto* cast = choice->rounds.front().of(static_cast<int>(seat));
+        const auto* said = cast == nullptr ? nullptr : std::get_if<Choice>(&cast->answer.value);
+        if (said == nullptr) continue;
+        const auto named = std::ranges::find(options, said->options.front(), &Option::id);
+        groups[seat] = static_cast<int>(named - options.begin());
+    }
+    return groups;
+}
+
+std::optional<Split> split_of(const Session& session, const ItemState& item, int round) {
+    const auto groups = groups_of(session, item);
+    const auto shown = disclose(session, item, round, Role::Projector);
+    if (groups.empty() || !shown.tally || !shown.counts || shown.live) return std::nullopt;
+    if (!std::holds_alternative<AskScale>(item.item.ask)) return std::nullopt;
+    const auto& votes = item.rounds[static_cast<std::size_t>(round - 1)];
+    for (int earlier = 1; earlier < round; ++earlier) {
+        const auto& before = item.rounds[static_cast<std::size_t>(earlier - 1)];
+        const bool same = seats_of(before) == seats_of(votes);
+        if (!same && split_of(session, item, earlier)) return std::nullopt;
+    }
+    std::vector<std::vector<const Answer*>> answers(
+        static_cast<std::size_t>(std::ranges::max(groups)) + 1);
+    for (const int seat : votes.order) {
+        const auto group = static_cast<std::size_t>(groups[static_cast<std::size_t>(seat)]);
+        answers[group].push_back(&votes.of(seat)->answer);
+    }
+    std::vector<int> sizes;
+    for (const auto& group : answers) {
+        sizes.push_back(static_cast<int>(group.size()));
+    }
+    Split split;
+    for (auto& part : parts_of(sizes, session.about.k)) {
+        std::vector<const Answer*> together;
+        for (const int group : part) {
+            const auto& said = answers[static_cast<std::size_t>(group)];
+            together.insert(together.end(), said.begin(), said.end());
+        }
+        const auto tally = tally_of(together, item.item);
+        split.parts.push_back({std::move(part), tally.answered, std::get<ScaleTally>(tally.votes)});
+    }
+    if (split.parts.empty()) return std::nullopt;
+    return split;
+}
+
+std::optional<Scale> value_of(const Session& session, const ItemState& item, int round) {
+    const auto shown = disclose(session, item, round, Role::Projector);
+    const auto* votes = shown.tally ? std::get_if<ScaleTally>(&shown.tally->votes) : nullptr;
+    if (votes == nullptr) return std::nullopt;
+    if (session.find(item.step)->step.weighting == Weighting::PerGroup) {
+        const auto split = split_of(session, item, round);
+        const auto level = split ? pooled(*split) : std::nullopt;
+        if (level) return Scale{Scale::Mark::Level, *level};
+    }
+    return group_value(*votes);
 }
 
 std::vector<SaidText> texts_of(const Session& session, const ItemState& item, int round) {

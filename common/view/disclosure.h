@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "common/ballot/split.h"
 #include "common/ballot/tally.h"
 #include "common/maturity/profile.h"
 #include "common/policies/choice.h"
@@ -37,6 +38,20 @@ int pictured(int answered, int k);
 // the first round is watched so: two rounds in steps could be worked back to one person." None
 // where nobody watches, and none where the facilitator of a named workshop alone does and sees all.
 int standing(const Session& session, const ItemState& item);
+
+// The group of each seat by the choice that splits an item: the option it named in the first round
+// of it. What was shown of that round stands for good, so nobody changes the group later. Seats
+// without an answer have the group after the last. Empty while the choice has not been shown.
+std::vector<int> groups_of(const Session& session, const ItemState& item);
+
+// "How each group of us answered is shown for groups of k or more; smaller ones only together, and
+// in a further round only if exactly the same people answered as before." Of levels on a scale,
+// after the reveal. None where it may not be shown.
+std::optional<Split> split_of(const Session& session, const ItemState& item, int round);
+
+// What the group says in a round that may be shown: of all people, or of all groups, as the step
+// has it.
+std::optional<Scale> value_of(const Session& session, const ItemState& item, int round);
 
 // The reasons or texts of a round in an order that says nothing: by their random keys. Empty
 // while the result is hidden.

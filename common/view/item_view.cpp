@@ -213,7 +213,10 @@ void read_scale(ResultView& view, const ItemState& item, int round, const ScaleT
     view.not_applicable = votes.not_applicable;
     const auto closeness = std::get<AskScale>(item.item.ask).closeness;
     view.verdict = code_of(verdict_of(votes.counts, votes.dont_know, closeness));
-    if (const auto value = group_value(votes)) {
+    // In a named workshop the facilitator sees what the others may not.
+    auto value = value_of(session, item, round);
+    if (!value) value = group_value(votes);
+    if (value) {
         view.value = code_of(*value);
         view.value_label = label_of(*value, item.item, look);
     }
@@ -240,6 +243,77 @@ std::string rule_key(const Ask& ask) {
         std::string operator()(const AskText&) { return "rule.text"; }
     };
     return std::visit(Key{}, ask);
+}
+
+std::string names_of(const std::vector<int>& groups, const std::vector<Option>& options,
+                     const Look& look) {
+    if (groups.size() > 1) return look.words->say("split.together");
+    const auto group = static_cast<std::size_t>(groups.front());
+    return group < options.size() ? options[group].label.in(look.language)
+                                  : look.words->say("split.not_said");
+}
+
+// A row a group: how many of it chose each level.
+Grid::Row split_row(const Split::Part& part, const std::string& name) {
+    Grid::Row row{.label = name + " (" + std::to_string(part.answered) + ")"};
+    const auto centre = group_value(part.votes);
+    const auto add = [&](int people, bool marked) {
+        row.cells.push_back(
+            {.value = part.answered > 0 ? std::optional{static_cast<double>(people) / part.answered}
+                                        : std::nullopt,
+             .printed = std::to_string(people),
+             .reached = true,
+             .marked = marked});
+    };
+    for (std::size_t level = 0; level < part.votes.counts.size(); ++level) {
+        const bool is_centre =
+            centre && centre->mark == Scale::Mark::Level && std::cmp_equal(centre->level, level);
+        add(part.votes.counts[level], is_centre);
+    }
+    add(part.votes.dont_know, false);
+    if (part.votes.not_applicable > 0) add(part.votes.not_applicable, false);
+    return row;
+}
+
+std::optional<SplitView> split_view(const Session& session, const ItemState& item, int round,
+                                    const Look& look) {
+    const auto split = split_of(session, item, round);
+    if (!split) return std::nullopt;
+    const auto& words = *look.words;
+    const auto& step = session.find(item.step)->step;
+    const auto& by = session.find(step.split_by)->item;
+    const auto& ask = std::get<AskScale>(item.item.ask);
+    SplitView view{.title = by.title.in(look.language)};
+    view.rule =
+        words.say(step.weighting == Weighting::PerGroup ? "rule.split_weighted" : "rule.split",
+                  {{"k", std::to_string(session.about.k)}});
+    view.chart = {.title = item.item.title.in(look.language),
+                  .description = words.say("split.description"),
+                  .mark = words.say("split.median")};
+    for (const auto& level : ask.steps) {
+        view.chart.columns.push_back(level.in(look.language));
+    }
+    view.chart.columns.push_back(words.say("scale.dont_know"));
+    const bool not_applicable = std::ranges::any_of(
+        split->parts, [](const Split::Part& part) { return part.votes.not_applicable > 0; });
+    if (not_applicable) view.chart.columns.push_back(words.say("scale.not_applicable"));
+    view.chart.table.head = {words.say("split.group")};
+    view.chart.table.head.insert(view.chart.table.head.end(), view.chart.columns.begin(),
+                                 view.chart.columns.end());
+    view.chart.table.head.push_back(view.chart.mark);
+    for (const auto& part : split->parts) {
+        auto row = split_row(part, names_of(part.groups, options_of(by.ask), look));
+        row.cells.resize(view.chart.columns.size(), {.value = 0, .printed = "0", .reached = true});
+        std::vector<std::string> told{row.label};
+        for (const auto& cell : row.cells) {
+            told.push_back(cell.printed);
+        }
+        const auto centre = group_value(part.votes);
+        told.push_back(centre ? label_of(*centre, item.item, look) : "");
+        view.chart.table.rows.push_back(std::move(told));
+        view.chart.rows.push_back(std::move(row));
+    }
+    return view;
 }
 
 double longest(const Bars& chart, int expected, bool people) {
@@ -295,6 +369,7 @@ std::optional<ResultView> result_view(const Session& session, const ItemState& i
                                               {"expected", std::to_string(view.expected)},
                                               {"list", described(chart)}});
     view.chart = std::move(chart);
+    view.split = split_view(session, item, round, look);
     return view;
 }
 

@@ -33,6 +33,14 @@ struct AskView {
     bool operator==(const AskView&) const = default;
 };
 
+// How each group of the room answered, beside the whole.
+struct SplitView {
+    std::string title;  // of the choice that names the groups
+    std::string rule;   // who is shown alone and who together, in one sentence
+    Grid chart;         // groups by level: each cell the share of its group
+    bool operator==(const SplitView&) const = default;
+};
+
 // A result that may be shown. Everything that depends on counts is empty when `counts` is false.
 struct ResultView {
     int round = 1;
@@ -56,6 +64,7 @@ struct ResultView {
     int left = 0;                    // … and what is left, in units
     std::string rule;                // the rule in one sentence, beside the verdict
     std::optional<Bars> chart;
+    std::optional<SplitView> split;  // by groups, where the step has any
     bool operator==(const ResultView&) const = default;
 };
 

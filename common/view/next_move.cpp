@@ -46,14 +46,7 @@ MoveView move_to(const ItemState& item, Phase to) {
 
 // A lock takes over what the votes say; the facilitator may word it otherwise before.
 MoveView lock(const Session& session, const ItemState& item) {
-    std::optional<Scale> value;
-    const auto shown = disclose(session, item, item.round(), Role::Projector);
-    if (shown.tally) {
-        if (const auto* votes = std::get_if<ScaleTally>(&shown.tally->votes)) {
-            value = group_value(*votes);
-        }
-    }
-    return {"move.lock", "", LockItem{item.item.id, value, "", ""}};
+    return {"move.lock", "", LockItem{item.item.id, value_of(session, item, item.round()), "", ""}};
 }
 
 std::optional<MoveView> after_result(const Session& session, const ItemState& item,

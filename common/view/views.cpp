@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "common/agenda/policy_plan.h"
+
 namespace vertebra {
 namespace {
 
@@ -172,11 +174,13 @@ std::optional<PolicyPlanView> policy_plan_view(const Session& session, const Loo
     const auto& step = session.current();
     const bool begun = std::ranges::any_of(
         step.items, [&](const ItemId& id) { return session.find(id)->phase != Phase::Ready; });
-    if (!has_policies(step.step.activity) || begun || session.closed) return std::nullopt;
+    if (!may_plan_policies(step.step.activity) || begun || session.closed) return std::nullopt;
     const auto& model = session.content->maturity;
     const auto values = policy_values(session);
     PolicyPlanView view{.step = step.step.id.text};
-    for (const auto& code : step.policies) {
+    const auto planned =
+        step.policies.empty() ? planned_policies(session, step.step) : step.policies;
+    for (const auto& code : planned) {
         view.planned.push_back(code.text);
     }
     for (const auto& policy : model.policies) {
@@ -187,11 +191,14 @@ std::optional<PolicyPlanView> policy_plan_view(const Session& session, const Loo
                        .stakeholders = {},
                        .cost = policy.cost,
                        .finished = is_finished(model, policy.code, values)};
+        one.own = std::ranges::find(session.own_policies, policy.code, &OwnPolicy::code) !=
+                  session.own_policies.end();
         for (const auto& id : policy.stakeholders) {
             one.stakeholders.push_back(id.text);
         }
         view.policies.push_back(std::move(one));
     }
+    view.sub_dimensions = titled(model.sub_dimensions, look);
     view.dimensions = titled(model.dimensions, look);
     view.stakeholders = titled(model.stakeholders, look);
     for (const auto& stage : model.stages) {

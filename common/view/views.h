@@ -151,15 +151,17 @@ struct PolicyView {
     std::vector<std::string> stakeholders;
     int cost = 0;  // units
     bool finished = false;
+    bool own = false;  // the city's own, not of the pack
     bool operator==(const PolicyView&) const = default;
 };
 
 // What the current step is about, for changing it.
 struct PolicyPlanView {
     std::string step;
-    std::vector<std::string> planned;    // codes, first to last
-    std::vector<PolicyView> policies;    // all of the model
-    std::vector<OptionView> dimensions;  // to filter by
+    std::vector<std::string> planned;        // codes, first to last
+    std::vector<PolicyView> policies;        // all of the model
+    std::vector<OptionView> sub_dimensions;  // where an option of the city's own can stand
+    std::vector<OptionView> dimensions;      // to filter by
     std::vector<OptionView> stakeholders;
     std::vector<std::string> stages;  // titles, lowest first
     bool operator==(const PolicyPlanView&) const = default;

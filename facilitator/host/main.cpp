@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "facilitator/host/content/document.h"
+#include "facilitator/host/content/pack_export.h"
 #include "facilitator/host/host.h"
 #include "facilitator/host/results_json.h"
 #include "facilitator/host/site.h"
@@ -35,6 +36,19 @@ int verify(const Options& options) {
     std::cout << options.files.front() << " is whole: " << workshop->session.offset << " events"
               << (workshop->session.sealed ? ", sealed" : "") << ".\n"
               << "Digest " << workshop->file->digest() << "\n";
+    return 0;
+}
+
+int export_packs(const Options& options) {
+    const auto workshop = open_workshop(options.files.front());
+    if (!workshop) return failed(workshop.error());
+    auto documents = workshop->file->documents();
+    if (!documents) return failed(documents.error());
+    const auto all = documents_with_own(std::move(*documents), workshop->session);
+    if (auto written = write_documents(all, options.to); !written) return failed(written.error());
+    std::cout << all.size() << " files are in " << options.to << "/packs.\n"
+              << "Change them, look whether they are whole with  vertebra check " << options.to
+              << ", and make a workshop from them with  --assets " << options.to << "\n";
     return 0;
 }
 
@@ -102,6 +116,7 @@ int main(int count, char** words) {
         case vertebra::Options::Task::Recompute: return vertebra::recompute(options);
         case vertebra::Options::Task::Verify: return vertebra::verify(options);
         case vertebra::Options::Task::Check: return vertebra::check(options);
+        case vertebra::Options::Task::ExportPacks: return vertebra::export_packs(options);
         case vertebra::Options::Task::Host: break;
     }
     return vertebra::host(std::move(options));

@@ -70,6 +70,12 @@ std::optional<Exit> read_options(int count, const char* const* words, Options& o
         "verify",
         "Say whether a session file is whole and unchanged, and the digest of its record");
     verify->add_option("file", options.files, "The session file")->required();
+    auto* packs = app.add_subcommand(
+        "export-packs",
+        "Write the packs and the agenda of a session file, with the city's own options, into a "
+        "folder that --assets takes");
+    packs->add_option("file", options.files, "The session file")->required();
+    packs->add_option("folder", options.to, "The folder; it must hold no packs yet")->required();
     auto* check = app.add_subcommand("check", "Check the packs and formats of a folder");
     check->add_option("assets", fresh.assets, "The folder")->capture_default_str();
 
@@ -89,6 +95,7 @@ std::optional<Exit> read_options(int count, const char* const* words, Options& o
     fresh.mode = mode == "named" ? Mode::Named : Mode::Anonymous;
     if (recompute->parsed()) options.task = Options::Task::Recompute;
     if (verify->parsed()) options.task = Options::Task::Verify;
+    if (packs->parsed()) options.task = Options::Task::ExportPacks;
     if (check->parsed()) options.task = Options::Task::Check;
     return std::nullopt;
 }

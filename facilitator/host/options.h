@@ -10,7 +10,7 @@ namespace vertebra {
 
 // What the command line asks for.
 struct Options {
-    enum class Task { Host, Recompute, Verify, Check };
+    enum class Task { Host, Recompute, Verify, Check, ExportPacks };
     Task task = Task::Host;
 
     // Host
@@ -28,6 +28,9 @@ struct Options {
     bool keys_over_plain_http = false;
     std::string dashboard;  // the dashboard's program; empty: none
     std::string language = "en";
+
+    // ExportPacks
+    std::string to;
 
     // Recompute
     std::string format = "csv";

@@ -15,6 +15,10 @@ constexpr double kRight = 16;
 constexpr double kTop = 16;
 constexpr double kBottom = 48;
 constexpr double kSize = 15;
+constexpr double kLongLabel = 260;  // longer ones stand beside the map, and numbers in it
+constexpr double kList = 330;       // how wide they stand there
+constexpr double kRow = 19;
+constexpr double kDot = 11;  // of a numbered point
 
 double across(double x) {
     return kLeft + (kWidth - kLeft - kRight) * x / 100;
@@ -48,7 +52,6 @@ Label free_place(const Map::Point& point, const std::vector<Label>& taken) {
     const bool leftwards = across(point.x) + 14 + width > kWidth;
     const double x = leftwards ? across(point.x) - 14 - width : across(point.x) + 14;
     const double y = up(point.y) + 5;
-    constexpr double kRow = 19;
     for (const int step : {0, 1, -1, 2, -2, 3, -3, 4, -4}) {
         const Label wished{point.label, std::max(2.0, x),
                            std::clamp(y + kRow * step, kTop + kRow, kHeight - kBottom - 4), width};
@@ -61,10 +64,67 @@ Label free_place(const Map::Point& point, const std::vector<Label>& taken) {
     return {point.label, x, y, width};
 }
 
+bool is_numbered(const Map& chart) {
+    return std::ranges::any_of(chart.points, [](const Map::Point& point) {
+        return width_of(point.label, kSize) > kLongLabel;
+    });
+}
+
+std::string bound(const Map::Point& point) {
+    return line(across(point.low), up(point.y), across(point.high), up(point.y), "bound",
+                "stroke=\"#56B4E9\" stroke-width=\"5\"");
+}
+
+std::string dot(double x, double y, double radius) {
+    return "<circle class=\"point\" cx=\"" + number(x) + "\" cy=\"" + number(y) + "\" r=\"" +
+           number(radius) + "\" fill=\"#0072B2\"/>\n";
+}
+
+std::string numbered_dot(double x, double y, std::size_t place) {
+    return dot(x, y, kDot) + "<g fill=\"#FFFFFF\">" +
+           words(x, y + 5, std::to_string(place), kSize - 2, "number", Anchor::Middle) + "</g>\n";
+}
+
+// Dots that would lie on one another stand side by side.
+double free_across(const Map::Point& point, const std::vector<std::pair<double, double>>& taken) {
+    double x = std::min(across(point.x), across(100) - kDot);
+    const double y = up(point.y);
+    const auto clashes = [&](const std::pair<double, double>& other) {
+        return std::abs(other.first - x) < 2 * kDot && std::abs(other.second - y) < 2 * kDot;
+    };
+    while (x > across(0) + kDot && std::ranges::any_of(taken, clashes)) {
+        x -= 2 * kDot + 1;
+    }
+    return x;
+}
+
+std::string numbered_points(const Map& chart) {
+    std::string drawn;
+    for (const auto& point : chart.points) {
+        drawn += bound(point);
+    }
+    std::vector<std::pair<double, double>> taken;
+    double row = kTop + kDot;
+    for (std::size_t at = 0; at < chart.points.size(); ++at) {
+        const auto& point = chart.points[at];
+        taken.emplace_back(free_across(point, taken), up(point.y));
+        drawn += numbered_dot(taken.back().first, taken.back().second, at + 1);
+        drawn += numbered_dot(kWidth + kDot + 8, row, at + 1);
+        for (const auto& part : wrapped(point.label, kList - 3 * kDot - 16, kSize)) {
+            drawn += words(kWidth + 3 * kDot + 4, row + 5, part, kSize, "label");
+            row += kRow;
+        }
+        row += kRow / 2;
+    }
+    return drawn;
+}
+
 }  // namespace
 
 std::string svg(const Map& chart) {
-    auto drawn = opening(kWidth, kHeight, chart.title, chart.description);
+    const bool numbered = is_numbered(chart);
+    auto drawn =
+        opening(numbered ? kWidth + kList : kWidth, kHeight, chart.title, chart.description);
     drawn += rect(across(0), up(100), across(100) - across(0), up(0) - up(100), "field",
                   "fill=\"none\" stroke=\"#C9CED6\"");
     const char* axis = "stroke=\"#C9CED6\" stroke-width=\"1\" stroke-dasharray=\"4 4\"";
@@ -83,11 +143,9 @@ std::string svg(const Map& chart) {
     for (const auto& name : taken) {
         drawn += words(name.x, name.y, name.text, kSize, "quadrant");
     }
+    if (numbered) return drawn + numbered_points(chart) + "</svg>\n";
     for (const auto& point : chart.points) {
-        drawn += line(across(point.low), up(point.y), across(point.high), up(point.y), "bound",
-                      "stroke=\"#56B4E9\" stroke-width=\"5\"");
-        drawn += "<circle class=\"point\" cx=\"" + number(across(point.x)) + "\" cy=\"" +
-                 number(up(point.y)) + "\" r=\"8\" fill=\"#0072B2\"/>\n";
+        drawn += bound(point) + dot(across(point.x), up(point.y), 8);
         const auto place = free_place(point, taken);
         drawn += words(place.x, place.y, place.text, kSize, "label");
         taken.push_back(place);

@@ -131,6 +131,38 @@ void add_words_only(std::vector<Figure>& figures, const Tally& tally, const Item
         whole("verdict", code_of(verdict_of(votes->counts, votes->dont_know, closeness_of(item)))));
 }
 
+// By groups: each alone, or "others" for those that are shown together.
+void add_split(std::vector<Figure>& figures, const Session& session, const ItemState& item,
+               int round) {
+    const auto split = split_of(session, item, round);
+    if (!split) return;
+    const auto& step = session.find(item.step)->step;
+    const auto& options = options_of(session.find(step.split_by)->item.ask);
+    for (const auto& part : split->parts) {
+        const auto group = static_cast<std::size_t>(part.groups.front());
+        const bool alone = part.groups.size() == 1;
+        const bool said = alone && group < options.size();
+        const std::string code = said ? options[group].id.text : alone ? "not_said" : "others";
+        const Wording label = said ? options[group].label : Wording{};
+        const auto add = [&](const char* figure, const std::string& option, int value) {
+            figures.push_back({figure, option, label, std::to_string(value)});
+        };
+        add("split_n", code, part.answered);
+        for (std::size_t level = 0; level < part.votes.counts.size(); ++level) {
+            add("split_people", code + ":" + std::to_string(level), part.votes.counts[level]);
+        }
+        add("split_people", code + ":DK", part.votes.dont_know);
+        add("split_people", code + ":NA", part.votes.not_applicable);
+        if (const auto value = group_value(part.votes)) {
+            figures.push_back({"split_value", code, label, vertebra::code_of(*value)});
+        }
+    }
+    if (step.weighting != Weighting::PerGroup) return;
+    if (const auto value = value_of(session, item, round)) {
+        figures.push_back(whole("value_per_group", vertebra::code_of(*value)));
+    }
+}
+
 RoundResults round_of(const Session& session, const ItemState& item, int round) {
     const auto shown = disclose(session, item, round, Role::Projector);
     const auto& votes = item.rounds[static_cast<std::size_t>(round - 1)];
@@ -150,6 +182,7 @@ RoundResults round_of(const Session& session, const ItemState& item, int round) 
     }
     std::visit([&](const auto& tally) { add(results.figures, tally, item.item); },
                shown.tally->votes);
+    add_split(results.figures, session, item, round);
     return results;
 }
 

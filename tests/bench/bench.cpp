@@ -2,11 +2,14 @@
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
+#include <fstream>
 
 #include "participant/rehearsal/ledger.h"
 #include "protocol/decode.h"
 #include "protocol/encode.h"
 #include "protocol/link.h"
+#include "protocol/strict_json.h"
+#include "tests/bench/tick.h"
 #include "tests/support/filled_file.h"
 #include "tests/support/running_host.h"
 
@@ -151,10 +154,61 @@ void restart() {
                 static_cast<double>(std::filesystem::file_size(host.file())) / (1 << 20));
 }
 
+std::string facilitator_key(const std::string& file) {
+    std::ifstream in{file + ".access"};
+    return protocol::Json::parse(in)["facilitator_key"];
+}
+
+// How long until a facilitator who comes in has the profile of the city, for six cities on one
+// host.
+void cities() {
+    constexpr int kCities = 6;
+    constexpr int kRuns = 9;
+    RunningHost host;
+    std::vector<std::string> files{host.file()};
+    for (int city = 1; city < kCities; ++city) {
+        files.push_back(host.folder() + "/city-" + std::to_string(city) + ".vertebra");
+    }
+    for (const auto& file : files) {
+        fill_ratings(file, 1000, 60);
+    }
+    host.start({files.begin() + 1, files.end()});
+    std::vector<double> medians;
+    for (const auto& file : files) {
+        std::vector<double> times;
+        for (int run = 0; run < kRuns; ++run) {
+            boost::asio::io_context io{1};
+            bool there = false;
+            const auto key = facilitator_key(file);
+            const auto start = Clock::now();
+            const auto lead = connect(
+                io, host,
+                [key] {
+                    return protocol::encode(protocol::Hello{protocol::Lead{key, "en"}});
+                },
+                [&](const std::string& frame) {
+                    there = there || frame.find("\"maturity\":{") != std::string::npos;
+                });
+            if (!run_until(io, 10s, [&] { return there; })) std::printf("cities: no profile\n");
+            times.push_back(ms(Clock::now() - start));
+            lead->stop();
+            io.run_for(5ms);
+        }
+        medians.push_back(rehearsal::percentile(times, 0.5));
+    }
+    std::printf(
+        "cities   the profile of the first of six opens in %.1f ms, of the sixth in %.1f ms: "
+        "ratio %.2f, medians of %d\n",
+        medians.front(), medians.back(), medians.back() / medians.front(), kRuns);
+    host.stop();
+}
+
 }  // namespace
 }  // namespace vertebra
 
 int main() {
+    vertebra::tick();
+    vertebra::cities();
     vertebra::burst();
     vertebra::restart();
 }

@@ -360,6 +360,60 @@ TEST(PolicyWorkshop, GivesTheSameChoiceAndRoadMapOnceItIsSealed) {
     EXPECT_EQ(before.actions[1].status, "under_way");
 }
 
+AddPolicy own(const std::string& title, int stage = 1, int cost = 3) {
+    return {{"L1"}, stage, {{}, title, "What it is.", cost, 2}};
+}
+
+TEST(PolicyWorkshop, TakesInAnOptionOfTheCitysOwn) {
+    Room room;
+    shortlist(room);
+    EXPECT_EQ(room.wants(own(" A green belt ")), "");
+    const auto* policy = room.session().content->maturity.find(PolicyCode{"L1S2"});
+    ASSERT_NE(policy, nullptr);
+    EXPECT_EQ(policy->title.in("es"), "A green belt");
+    room.enters("ranking");
+    EXPECT_EQ(room.wants(PlanPolicies{{"ranking"}, {{"L1S2"}, {"L1S1"}}}), "");
+    room.all_say("ranking-choice", ranked({"l1s2", "l1s1"}));
+    EXPECT_EQ(content()->maturity.find(PolicyCode{"L1S2"}), nullptr) << "the pack stays as it was";
+}
+
+TEST(PolicyWorkshop, RefusesAnOwnOptionWithASentence) {
+    Room room;
+    EXPECT_EQ(room.wants(own("  ")), "title_missing");
+    EXPECT_EQ(room.wants(own(std::string(81, 'x'))), "option_too_long");
+    EXPECT_EQ(room.wants(own("x", 6)), "unknown_cell");
+    EXPECT_EQ(room.wants(own("x", 1, -1)), "bad_cost");
+    EXPECT_EQ(room.wants(own("x", 1, 1001)), "bad_cost");
+    EXPECT_EQ(room.wants(AddPolicy{{"X1"}, 1, {{}, "x", "", 1, 1}}), "unknown_cell");
+    for (int number = 2; number <= 9; ++number) {
+        EXPECT_EQ(room.wants(own("Option " + std::to_string(number))), "");
+    }
+    EXPECT_EQ(room.wants(own("One too many")), "cell_full");
+}
+
+TEST(PolicyWorkshop, LetsTheFacilitatorChooseWhatIsRated) {
+    Room room;
+    EXPECT_EQ(room.wants(own("A green belt")), "");
+    EXPECT_EQ(room.wants(PlanPolicies{{"ratings"}, {{"L1S2"}, {"L2S1"}}}), "");
+    EXPECT_EQ(room.items("ratings"), "ratings-l1s2 ratings-l2s1 ");
+    room.all_say("ratings-l1s2", 3);
+    EXPECT_EQ(policy_values(room.session()).at({"L1S2"}).level, 3);
+}
+
+TEST(PolicyWorkshop, KeepsOwnOptionsWhenItIsSealed) {
+    Room room;
+    EXPECT_EQ(room.wants(own("A green belt")), "");
+    shortlist(room);
+    EXPECT_EQ(room.wants(CloseWorkshop{}), "");
+    std::uint64_t drawn = 0;
+    auto sealed = blank(content());
+    for (const auto& event : sealed_log(room.session(), [&] { return ++drawn; })) {
+        ASSERT_TRUE(follows(sealed, event));
+        apply(sealed, event);
+    }
+    EXPECT_EQ(sealed.own_policies, room.session().own_policies);
+}
+
 TEST(PolicyWorkshop, ShowsOptionsAndRoadMapOnlyWhereThereAreAny) {
     auto none = std::make_shared<Content>();
     none->format.steps = {{.id = {"talk"}, .title = both("t")}};

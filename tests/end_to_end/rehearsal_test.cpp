@@ -96,7 +96,8 @@ void expect_training(const std::string& format, const std::vector<std::string>& 
 }
 
 TEST(Rehearsal, GoesThroughTheMaturityTraining) {
-    expect_training("maturity-training", {"voted_stage", "computed_stage", "completeness"});
+    expect_training("maturity-training",
+                    {"voted_stage", "computed_stage", "completeness", "split_n"});
 }
 
 TEST(Rehearsal, GoesThroughThePolicyTraining) {

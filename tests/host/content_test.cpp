@@ -1,6 +1,10 @@
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
+#include "common/session/apply.h"
 #include "facilitator/host/content/document.h"
+#include "facilitator/host/content/pack_export.h"
 
 namespace vertebra {
 namespace {
@@ -148,6 +152,48 @@ TEST(Content, ACaseLibraryIsRefusedWithEveryFaultNamed) {
     EXPECT_EQ(names(told("policy-training.json", "\"amount\": 12", "\"amount\": 0"),
                     "/amount: is not a whole number from 1"),
               "");
+}
+
+TEST(Content, AShippedPolicySaysWhoTakesPartAndHowOneCanTell) {
+    const auto content = load_content(*read_documents(kAssets, "policy-training"));
+    ASSERT_TRUE(content) << told(content.error());
+    for (const auto& policy : content->maturity.policies) {
+        EXPECT_FALSE(policy.stakeholders.empty()) << policy.code.text;
+        EXPECT_FALSE(policy.indicators.empty()) << policy.code.text;
+    }
+}
+
+// Exported packs make a workshop again, with the city's own options among its policies.
+TEST(PackExport, WritesAFolderThatOtherWorkshopsCanBeMadeFrom) {
+    const auto documents = *read_documents(kAssets, "policy-training");
+    auto session = blank(std::make_shared<Content>(*load_content(documents)));
+    apply(session, {0, WorkshopOpened{.workshop = {1, 1}, .languages = {"en"}}});
+    apply(session, {0, PolicyAdded{{{"L2S1"}, "A \"green\" belt", "", 4, 3}}});
+    char name[] = "/tmp/vertebra-packs-XXXXXX";
+    const std::string folder = mkdtemp(name);
+    const auto written = write_documents(documents_with_own(documents, session), folder);
+    ASSERT_TRUE(written) << written.error().message;
+    const auto again = read_documents(folder, "policy-training");
+    ASSERT_TRUE(again) << again.error().message;
+    const auto content = load_content(*again);
+    ASSERT_TRUE(content) << told(content.error());
+    const auto* own = content->maturity.find(PolicyCode{"L2S1"});
+    ASSERT_NE(own, nullptr);
+    EXPECT_EQ(own->title.in("es"), "A \"green\" belt");
+    EXPECT_EQ(own->cost, 4);
+    EXPECT_EQ(content->maturity.policies.size(), session.content->maturity.policies.size());
+    EXPECT_EQ(write_documents(documents, folder).error().code, "packs_there");
+    std::filesystem::remove_all(folder);
+}
+
+TEST(PackExport, WritesNothingOutsideItsFolder) {
+    for (const char* name : {"../packs/a.json", "packs/../../a.json", "/tmp/a.json", "packs/a.sh",
+                             "packs/formats/..json", "other/a.json"}) {
+        const auto written = write_documents({{name, "{}"}}, "/tmp/vertebra-packs-none");
+        ASSERT_FALSE(written) << name;
+        EXPECT_EQ(written.error().code, "strange_name") << name;
+    }
+    EXPECT_FALSE(std::filesystem::exists("/tmp/vertebra-packs-none"));
 }
 
 TEST(Content, AnOlderLibraryWithoutCriteriaIsStillRead) {

@@ -47,6 +47,26 @@ int count(const std::string& text, const std::string& what) {
     return found;
 }
 
+TEST(Svg, NumbersThePointsOfAMapWhoseLabelsAreLong) {
+    const std::string name = "Set up a resilience office and a cross-department board";
+    Map map{.title = "t", .worry = false};
+    map.points = {{name, 75, 50, 100, 75}, {name, 75, 50, 100, 75}, {"short", 10, 10, 10, 10}};
+    const auto drawn = report::svg(map);
+    const auto count = [&](const std::string& what) {
+        int found = 0;
+        for (auto at = drawn.find(what); at != std::string::npos; at = drawn.find(what, at + 1)) {
+            ++found;
+        }
+        return found;
+    };
+    EXPECT_EQ(count("class=\"number\""), 6);  // in the map and beside it
+    EXPECT_EQ(count(">short<"), 1);
+    const auto first = drawn.find("cx=\"");
+    EXPECT_NE(drawn.substr(first, 12),
+              drawn.substr(drawn.find("cx=\"", drawn.find(">1<") + 60), 12))
+        << "side by side";
+}
+
 TEST(Svg, DrawsNoPointWhereAValueIsNotKnown) {
     const Radar radar{.axes = {"a", "b", "c", "d"},
                       .rings = {"1", "2"},

@@ -65,6 +65,12 @@ ItemView revealed_item() {
     chart.bars = {{.label = "likely", .value = 20, .printed = "20", .marked = true},
                   {.label = "don't know", .value = 2, .printed = "2", .beside = true}};
     chart.table = {{"Answer", "People"}, {{"likely", "20"}, {"don't know", "2"}}};
+    SplitView split{.title = "For whom do you speak?", .rule = "Groups of 5 or more."};
+    split.chart = {.title = item.title, .description = "Two groups.", .mark = "median"};
+    split.chart.columns = {"likely"};
+    split.chart.rows = {
+        {"Citizens (12)", {{.value = 0.5, .printed = "6", .reached = true, .marked = true}}}};
+    split.chart.table = {{"Group", "likely"}, {{"Citizens (12)", "6"}}};
     item.result = ResultView{.answered = 38,
                              .expected = 40,
                              .value = "3",
@@ -74,7 +80,8 @@ ItemView revealed_item() {
                              .valid = 36,
                              .dont_know = 2,
                              .rule = "The value is the lower median.",
-                             .chart = chart};
+                             .chart = chart,
+                             .split = split};
     return item;
 }
 
@@ -244,6 +251,7 @@ FacilitatorState facilitator_state() {
                                              .stage = 1,
                                              .stakeholders = {"citizens"},
                                              .cost = 2}},
+                               .sub_dimensions = {{"L1", "Working together"}},
                                .dimensions = {{"L", "Leadership"}},
                                .stakeholders = {{"citizens", "Citizens"}},
                                .stages = {"Starting", "Moderate"}};
@@ -285,6 +293,7 @@ std::vector<FromFacilitator> commands() {
     add(Command{SetVisibility{item, Visibility::Open}});
     add(Command{PlanItems{step, {{"flood-02"}, {"flood-03"}}}});
     add(Command{PlanPolicies{{"shortlist"}, {{"L1S1"}, {"L4A1"}}}});
+    add(Command{AddPolicy{{"L1"}, 2, {{}, "A green belt", "Trees around the city.", 4, 3}}});
     add(Command{SetAction{{"L1S1"}, {"City manager", "2027-06", Action::Status::UnderWay}}});
     add(Command{SetFact{"has_river", false}});
     add(Command{StartTimer{60000}});

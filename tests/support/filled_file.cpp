@@ -57,4 +57,76 @@ Filled fill(const std::string& path, int seats) {
     return filled;
 }
 
+namespace {
+
+std::vector<PolicyCode> first(const MaturityModel& model, int policies) {
+    std::vector<PolicyCode> codes;
+    for (const auto& policy : model.policies) {
+        if (std::cmp_less(codes.size(), policies)) codes.push_back(policy.code);
+    }
+    return codes;
+}
+
+ItemId rating_of(const PolicyCode& code) {
+    return {"ratings-" + lower_case(code.text)};
+}
+
+}  // namespace
+
+Events rating_events(const MaturityModel& model, int seats, int policies) {
+    Events events;
+    const auto codes = first(model, policies);
+    for (int seat = 0; seat < seats; ++seat) {
+        events.push_back({1, SeatTaken{{3, static_cast<std::uint64_t>(seat)},
+                                       std::string(64, '0'),
+                                       std::string(64, '0'),
+                                       ""}});
+    }
+    events.push_back({2, StepEntered{{"ratings"}}});
+    events.push_back({2, ItemsPlanned{{"ratings"}, {}, {}, codes}});
+    for (const auto& code : codes) {
+        events.push_back({2, PhaseEntered{rating_of(code), Phase::Open, 1, seats}});
+    }
+    std::uint64_t key = 0;
+    for (int seat = 0; seat < seats; ++seat) {
+        for (const auto& code : codes) {
+            const Scale level{Scale::Mark::Level, static_cast<int>(key % 5)};
+            events.push_back({3, AnswerCast{{3, static_cast<std::uint64_t>(seat)},
+                                            rating_of(code),
+                                            1,
+                                            {9, ++key},
+                                            1,
+                                            {level}}});
+        }
+    }
+    return events;
+}
+
+Events showing_events(const MaturityModel& model, int seats, int policies) {
+    Events events;
+    for (const auto phase : {Phase::Closed, Phase::Revealed}) {
+        for (const auto& code : first(model, policies)) {
+            events.push_back({4, PhaseEntered{rating_of(code), phase, 1, seats}});
+        }
+    }
+    return events;
+}
+
+void fill_ratings(const std::string& path, int seats, int policies) {
+    auto workshop = create_workshop(
+        {.path = path, .assets = VERTEBRA_ROOT "/assets", .format = "maturity-training"});
+    if (!workshop) {
+        std::printf("%s\n", workshop.error().message.c_str());
+        return;
+    }
+    const auto& model = workshop->content->maturity;
+    auto offset = workshop->session.offset;
+    for (const auto& batch :
+         {rating_events(model, seats, policies), showing_events(model, seats, policies)}) {
+        if (!workshop->file->append(offset + 1, batch)) std::printf("not saved\n");
+        offset += batch.size();
+    }
+    if (!workshop->file->checkpoint()) std::printf("not tidied\n");
+}
+
 }  // namespace vertebra

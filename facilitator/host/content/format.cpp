@@ -15,6 +15,7 @@ struct Reading {
     std::set<ItemId> items;
     std::set<StepId> steps;
     std::set<StepId> with_policies;
+    std::set<ItemId> choices;  // of one option: they tell groups apart
 };
 
 std::vector<Option> read_options(const Place& ask, const Reading& reading) {
@@ -101,6 +102,8 @@ Item read_item(const Place& place, Reading& reading) {
     if (place.has("question")) item.question = place.at("question").wording(reading.languages);
     if (place.has("help")) item.help = place.at("help").wording(reading.languages);
     item.ask = read_ask(place.at("ask"), reading);
+    const auto* choice = std::get_if<AskChoice>(&item.ask);
+    if (choice != nullptr && choice->most == 1) reading.choices.insert(item.id);
     if (place.has("visibility")) {
         item.visibility =
             static_cast<Visibility>(place.at("visibility").one_of({"blind", "host", "open"}));
@@ -209,13 +212,26 @@ Activity read_activity(const Place& place, Reading& reading) {
     }
 }
 
+void read_split(const Place& place, const Reading& reading, Step& step) {
+    if (place.has("split_by")) {
+        step.split_by = {place.at("split_by").id()};
+        if (!reading.choices.contains(step.split_by)) {
+            place.at("split_by").fault("names no earlier choice of one option");
+        }
+    }
+    if (!place.has("weighting")) return;
+    step.weighting =
+        static_cast<Weighting>(place.at("weighting").one_of({"per_person", "per_group"}));
+    if (step.split_by.empty()) place.at("weighting").fault("needs split_by");
+}
+
 Step read_step(const Place& place, Reading& reading) {
     place.only(
         {"id",          "title",        "body",          "minutes",        "activity", "items",
          "topics_from", "topics",       "per_topic",     "scenarios_from", "most",     "total",
          "most_on_one", "pace",         "agreement",     "rounds",         "seconds",  "stages",
          "dimensions",  "stakeholders", "policies_from", "cases",          "amount",   "years",
-         "yearly"});
+         "yearly",      "split_by",     "weighting"});
     Step step;
     step.id = {place.at("id").id()};
     step.title = place.at("title").wording(reading.languages);
@@ -232,6 +248,7 @@ Step read_step(const Place& place, Reading& reading) {
     }
     if (place.has("rounds")) step.rounds = place.at("rounds").whole(1, 3);
     if (place.has("seconds")) step.seconds = place.at("seconds").whole(0, 3600);
+    read_split(place, reading, step);
     return step;
 }
 
@@ -258,7 +275,7 @@ Format read_format(const Place& document, const Content& content) {
             pack.id();
         }
     }
-    Reading reading{format.languages, content, {}, {}, {}};
+    Reading reading{format.languages, content, {}, {}, {}, {}};
     for (const auto& step : document.at("steps").list(1, 100)) {
         format.steps.push_back(read_step(step, reading));
     }

@@ -1,13 +1,9 @@
 #include "facilitator/host/content/maturity_pack.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace vertebra {
 namespace {
-
-constexpr int kMostCost = 1000;
-constexpr int kMostYears = 10;  // common/policies/road_map.cpp divides by each of them
 
 PolicyCode read_code(const Place& place) {
     auto code = place.text(4);
@@ -44,10 +40,10 @@ Policy read_policy(const Place& place, const std::vector<std::string>& languages
     policy.code = read_code(place.at("code"));
     policy.title = place.at("title").wording(languages);
     policy.text = place.at("text").wording(languages);
-    for (const auto& one : place.at("stakeholders").list(1, 20)) {
+    for (const auto& one : place.at("stakeholders").list(0, 20)) {
         policy.stakeholders.push_back({one.id()});
     }
-    for (const auto& one : place.at("indicators").list(1, 10)) {
+    for (const auto& one : place.at("indicators").list(0, 10)) {
         one.only({"text", "unit"});
         policy.indicators.push_back(
             {one.at("text").wording(languages), one.at("unit").wording(languages)});
@@ -110,16 +106,8 @@ void read_policies(const Place& document, MaturityModel& model) {
         auto policy = read_policy(place, model.languages);
         if (policy.code.empty()) continue;  // told already
         if (policy.sub_dimension() != id) place.at("code").fault("is not of this sub-dimension");
-        model.policies.push_back(std::move(policy));
+        model.add(std::move(policy));
     }
-    // Files come in the order of their names, sub-dimensions in that of the model.
-    const auto place_of = [&](const Policy& policy) {
-        const auto found =
-            std::ranges::find(model.sub_dimensions, policy.sub_dimension(), &SubDimension::id);
-        return std::tuple{found - model.sub_dimensions.begin(), policy.stage(),
-                          policy.code.text.back()};
-    };
-    std::ranges::stable_sort(model.policies, {}, place_of);
 }
 
 }  // namespace vertebra

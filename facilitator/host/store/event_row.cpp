@@ -173,6 +173,14 @@ struct Writer {
     Written operator()(const InteractionSet& e) const {
         return {"interaction_set", {{"on", e.interaction == Interaction::On}}};
     }
+    Written operator()(const PolicyAdded& e) const {
+        return {"policy_added",
+                {{"code", e.policy.code.text},
+                 {"title", e.policy.title},
+                 {"text", e.policy.text},
+                 {"cost", e.policy.cost},
+                 {"min_years", e.policy.min_years}}};
+    }
     Written operator()(const ActionSet& e) const {
         return {"action_set",
                 {{"policy", e.policy.text},
@@ -279,6 +287,14 @@ const std::map<std::string, Read, std::less<>>& readers() {
         {"interaction_set",
          [](const Json& b) -> Fact {
              return InteractionSet{b.at("on").get<bool>() ? Interaction::On : Interaction::Off};
+         }},
+        {"policy_added",
+         [](const Json& b) -> Fact {
+             return PolicyAdded{{{text(b, "code")},
+                                 text(b, "title"),
+                                 text(b, "text"),
+                                 whole<int>(b, "cost"),
+                                 whole<int>(b, "min_years")}};
          }},
         {"action_set",
          [](const Json& b) -> Fact {

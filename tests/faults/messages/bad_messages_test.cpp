@@ -28,7 +28,7 @@ bool is_allowed(const std::string& name) {
     static const std::set<std::string> kWritten{
         "join/name",         "rename_seat/name",          "lock_item/reason",
         "lock_item/dissent", "cast_answer/answer/reason", "cast_answer/answer/text",
-        "set_action/owner"};
+        "set_action/owner",  "add_policy/title",          "add_policy/text"};
     const bool shown = name.find("= a text with NUL") != std::string::npos ||
                        name.find("= a text that turns") != std::string::npos;
     if (shown && kWritten.contains(name.substr(0, name.find(' ')))) return true;

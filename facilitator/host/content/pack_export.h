@@ -1,0 +1,16 @@
+#pragma once
+
+#include "common/session/session.h"
+#include "facilitator/host/content/document.h"
+
+namespace vertebra {
+
+// The packs and the agenda of a workshop, with the city's own options among its policies.
+std::vector<Document> documents_with_own(std::vector<Document> documents, const Session& session);
+
+// Writes them into a folder, from which other workshops can be made (--assets). Refused, and
+// nothing written, when it holds packs already.
+[[nodiscard]] Result<void> write_documents(const std::vector<Document>& documents,
+                                           const std::string& folder);
+
+}  // namespace vertebra
