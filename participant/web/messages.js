@@ -28,11 +28,13 @@
  */
 
 /**
+ * @typedef {{ title: string, rule: string, chart: Chart }} Split
  * @typedef {{ round: number, answered: number, expected: number, hidden: "no" | "too_few",
  *             counts: boolean, value: string, value_label: string,
  *             verdict: "none" | "dont_know" | "small" | "wide" | "strong" | "moderate" | "weak",
  *             two_camps: boolean, within_one: number, valid: number, order: string[],
- *             taken: string[], left: number, rule: string, chart: Bars | null }} Result
+ *             taken: string[], left: number, rule: string, chart: Bars | null,
+ *             split: Split | null }} Result
  * @typedef {{ value: string, value_label: string, reason: string, dissent: string }} Lock
  * @typedef {{ id: string, step: string, number: number, count: number, title: string, body: string,
  *             question: string, help: string, topic: string, scenario: string, picture: string,

@@ -91,10 +91,16 @@ export function enlargeable(drawn, state, page, beside = null) {
   );
 }
 
+/** The figures in the one way that was chosen. */
+function drawnOrTabled(chart, caption, state, page, own = []) {
+  if (state.as_table || !chart.svg) return tableOf(chart.table, caption, own);
+  const drawn = drawing(chart.svg, chart.description, own.length > 0 ? (root) => markOwn(root, own) : undefined, own.join());
+  return chart.bars ? drawn : enlargeable(drawn, state, page);
+}
+
 /** Two ways to read the same figures. */
 export function drawingOrTable(chart, state, page, own = []) {
   const { say, act } = page;
-  const drawn = () => drawing(chart.svg, chart.description, own.length > 0 ? (root) => markOwn(root, own) : undefined, own.join());
   const choice = (as_table, word) =>
     el(
       "button",
@@ -105,9 +111,7 @@ export function drawingOrTable(chart, state, page, own = []) {
     "div",
     { class: "chart", key: "chart-" + chart.title },
     el("div", { class: "segments", role: "group", "aria-label": say("chart.show_as") }, choice(false, say("chart.picture")), choice(true, say("chart.table"))),
-    state.as_table || !chart.svg
-      ? tableOf(chart.table, chart.title, own)
-      : chart.bars ? drawn() : enlargeable(drawn(), state, page),
+    drawnOrTabled(chart, chart.title, state, page, own),
   );
 }
 
@@ -156,6 +160,18 @@ function boughtOf({ ask }, { taken, left }, say) {
   );
 }
 
+/** How each group of the room answered: there to be opened, read in the same way as the whole. */
+function byGroups({ title, rule, chart }, state, page) {
+  const words = page.say("result.by_groups", { title });
+  return el(
+    "details",
+    { class: "fold", key: "by-groups" },
+    el("summary", {}, words),
+    drawnOrTabled(chart, words, state, page),
+    el("p", { class: "rule" }, rule),
+  );
+}
+
 /** What one answered in that round, in a sentence. */
 export function ownSentence(item, record, say) {
   if (!record || record.mark === "kept") return el("p", { class: "you-said none" }, say("result.you_none"));
@@ -169,7 +185,7 @@ export function ownSentence(item, record, say) {
 }
 
 /**
- * A result that may be shown: own answer, words, figures.
+ * A result that may be shown: own answer, words, figures; by groups where there are any.
  * @param {import("./messages.js").Item} item
  * @param {import("./messages.js").Result} result
  */
@@ -187,6 +203,7 @@ export function resultView(item, result, state, page) {
     verdictOf(result, say),
     result.counts && result.chart ? drawingOrTable(result.chart, state, page, own) : null,
     counted,
+    result.split ? byGroups(result.split, state, page) : null,
   ];
 }
 

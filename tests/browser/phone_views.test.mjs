@@ -76,7 +76,7 @@ const item = (id, ask, more = {}) => ({
 
 const result = (more = {}) => ({
   round: 1, answered: 9, expected: 10, hidden: "no", counts: true, value: "", value_label: "", verdict: "none", two_camps: false,
-  within_one: 0, valid: 0, order: [], taken: [], left: 0, rule: "", chart: null, ...more,
+  within_one: 0, valid: 0, order: [], taken: [], left: 0, rule: "", chart: null, split: null, ...more,
 });
 
 const chart = (title, more = {}) => ({ title, description: title, svg: "<svg/>", table: { head: ["", ""], rows: [[title, "1"]] }, ...more });
@@ -199,6 +199,93 @@ describe("a basket", () => {
     const bought = all(view, "bought");
     assert.deepEqual(texts(bought, "li"), ["A second bridge (12 units)", "Teach at school (4 units)"]);
     assert.match(textOf(bought), /^What the room buys together.*4 units are left\.$/);
+  });
+});
+
+// ---- by groups
+
+describe("a result by groups", () => {
+  const rate = (more) => item("rate", { kind: "scale", steps: ["low", "high"] }, more);
+  const split = (title, rule = "Small groups only together.") => ({
+    title, rule,
+    chart: { title: "Title of rate", description: "Groups by level", svg: "<svg/>", table: { head: ["Group", "low", "high"], rows: [["Citizens (12)", "9", "3"]] } },
+  });
+  const whole = (more) => result({ chart: chart("Title of rate", { bars: [] }), split: split("Who we are"), ...more });
+  const shown = (more, ...messages) => {
+    const one = rate({ phase: "revealed", result: whole(more) });
+    const page = pageOf();
+    return { view: itemView(one, inRoom(stateOf([one]), ...messages), page), page };
+  };
+  const asTable = { type: "table_chosen", as_table: true };
+  const folds = (view) => all(view, "fold");
+
+  test("stands under the whole, closed, and says what it holds", () => {
+    const parts = all(shown().view, "result")[0].children.map((one) => one.attributes.class);
+    assert.deepEqual(parts.slice(-3), ["chart", "n-of", "fold"]);
+    const [fold] = folds(shown().view);
+    assert.equal(fold.nodeName, "details");
+    assert.ok(!("open" in fold.attributes));
+    assert.deepEqual(texts(fold, "summary"), ["By groups: Who we are"]);
+  });
+
+  test("says the same in Spanish", () => {
+    const view = resultView(rate(), whole(), inRoom(stateOf([rate()])), { ...pageOf(), say: sayIn(words("es"), "es") });
+    assert.deepEqual(texts(folds(view), "summary"), ["Por grupos: Who we are"]);
+  });
+
+  test("is drawn, with the rule below", () => {
+    const [fold] = folds(shown().view);
+    assert.deepEqual(all(fold, "drawing").map((one) => one.attributes["aria-label"]), ["Groups by level"]);
+    assert.deepEqual(all(fold, "table"), []);
+    assert.deepEqual(texts(fold, "rule"), ["Small groups only together."]);
+  });
+
+  test("can be enlarged", () => {
+    const { view, page } = shown();
+    tap(all(folds(view), "small-button")[0]);
+    assert.deepEqual(page.done, [["enlarge", true]]);
+    assert.equal(all(folds(shown({}, { type: "enlarged", enlarged: true }).view), "enlarged").length, 1);
+  });
+
+  test("is a table where the chart is one, by the one choice of both", () => {
+    const { view } = shown({}, asTable);
+    assert.equal(all(view, "segments").length, 1);
+    assert.deepEqual(all(view, "drawing"), []);
+    assert.deepEqual(texts(folds(view), "th"), ["Group", "low", "high", "Citizens (12)"]);
+    assert.deepEqual(texts(folds(view), "td"), ["9", "3"]);
+    assert.deepEqual(texts(view, "caption"), ["Title of rate", "By groups: Who we are"]);
+    assert.deepEqual(texts(folds(view), "rule"), ["Small groups only together."]);
+  });
+
+  test("marks no group as one's own", () => {
+    const bars = [{ beside: false }, { beside: false }];
+    const { view } = shown({ chart: chart("Title of rate", { bars }) }, answered("rate", { scale: 0 }), counted("rate"), asTable);
+    assert.equal(all(view, "own-row").length, 1);
+    assert.deepEqual(all(folds(view), "own-row"), []);
+  });
+
+  test("is not there where nothing is split, nor where nothing is shown", () => {
+    for (const more of [{ split: null }, { split: undefined }, { hidden: "too_few", chart: null, split: null }]) {
+      assert.deepEqual(folds(shown(more).view), []);
+    }
+  });
+
+  test("of the round before stands in the result of that round, and its own in its own", () => {
+    const again = { round: 2, result: whole({ round: 2, split: split("Who we are", "Rule of round 2.") }), previous: whole({ split: split("Who we are", "Rule of round 1.") }) };
+    const rulesOf = (more, name) => {
+      const one = rate({ ...again, ...more });
+      const view = itemView(one, inRoom(stateOf([one])), pageOf());
+      assert.deepEqual(texts(view, "rule"), texts(all(view, name), "rule"));
+      return texts(folds(all(view, name)), "rule");
+    };
+    assert.deepEqual(rulesOf({ result: null }, "previous"), ["Rule of round 1."]);
+    assert.deepEqual(rulesOf({ phase: "revealed" }, "result"), ["Rule of round 2."]);
+  });
+
+  test("of the round before is there also where the later round has none", () => {
+    const one = rate({ round: 2, previous: whole(), result: null });
+    const state = inRoom(stateOf([one]), asTable);
+    assert.deepEqual(texts(all(itemView(one, state, pageOf()), "previous"), "caption"), ["Title of rate", "By groups: Who we are"]);
   });
 });
 
