@@ -15,6 +15,7 @@ import { itemPanel } from "./item_panel.js";
 import { keyPanel } from "./key_panel.js";
 import { forgetKey, hotkeysOn, keepHotkeys, keepKey, takeKey } from "./key_store.js";
 import { connect, PROTOCOL, socketAddress } from "./link.js";
+import * as ownPolicy from "./own_policy_draft.js";
 import { peoplePanel } from "./people_panel.js";
 import { profilePanel } from "./profile_panel.js";
 import { layoutOf, timeLeft } from "./projector_state.js";
@@ -43,6 +44,7 @@ let state = emptyPage;
 let ui = {
   help: false, keys: hotkeysOn(), agenda: false, confirm: "", lock: "", drafts: {}, renaming: "",
   plan: null, filter: { dimension: "", stage: "", stakeholder: "", hide_finished: true }, actions: [],
+  own: ownPolicy.emptyOwnPolicy,
 };
 let nextId = 1;
 let planId = 0;   // of the last plan that was sent
@@ -79,8 +81,18 @@ function take(message) {
   if (state.refusal === "wrong_key") forgetKey();
   if (state.file && state.file !== before.file) download(state.file);
   if (message.type === "done" && message.id === planId) tidyUp();
-  ui = Object.assign({}, ui, { actions: heard(ui.actions, message) });
+  const { own } = ui;
+  ui = Object.assign({}, ui, { actions: heard(ui.actions, message), own: ownPolicy.heard(own, message) });
+  if (ui.own.count > own.count) return beginNextOwn();
   soon();
+}
+
+// The next option gets a form of its own, and the focus of whoever is still in the old one.
+function beginNextOwn() {
+  const active = document.activeElement;
+  const isWriting = active && active.closest("#own-policy-form");
+  draw();
+  if (isWriting) focusOn("own-title");
 }
 
 // What was ticked has become the plan.

@@ -57,10 +57,13 @@ function selfPaced(page) {
   ];
 }
 
+// Scores of one option are told apart by their criterion.
+const titleOf = (item) => (item.topic ? `${item.title} – ${item.topic}` : item.title);
+
 function ownItem(page, item) {
   const { words } = page;
   return el("li", { class: "own-item card", "data-key": item.id },
-    el("h3", { class: "own-title" }, item.title, " ", phaseMark(item, words)),
+    el("h3", { class: "own-title" }, titleOf(item), " ", phaseMark(item, words)),
     progress(item, words),
     item.lock && lockedValue(item.lock, words),
     item.result && disclosure(`result-${item.id}`, words.say("result.title"),

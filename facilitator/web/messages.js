@@ -13,6 +13,7 @@
  * @typedef {{title: string, description: string, bars: Bar[], most: number, table: Table,
  *   svg: string}} Bars
  * @typedef {{title: string, description: string, table: Table, svg: string}} Drawing
+ * @typedef {{title: string, rule: string, chart: Drawing}} Split
  * @typedef {{id: string, label: string, cost: number}} Option
  * @typedef {{kind: "choice"|"scale"|"points"|"ranking"|"budget"|"text",
  *   options: Option[], most: number, steps: string[],
@@ -23,7 +24,8 @@
  *   verdict: "none"|"dont_know"|"small"|"wide"|"strong"|"moderate"|"weak", advice: string,
  *   two_camps: boolean,
  *   within_one: number, valid: number, dont_know: number, not_applicable: number,
- *   order: string[], taken: string[], left: number, rule: string, chart: Bars|null}} Result
+ *   order: string[], taken: string[], left: number, rule: string, chart: Bars|null,
+ *   split: Split|null}} Result
  * @typedef {{value: string, value_label: string, reason: string, dissent: string}} Lock
  * @typedef {{key: string, text: string, released: boolean}} SaidText
  * @typedef {"ready"|"open"|"closed"|"revealed"|"locked"} Phase
@@ -53,9 +55,9 @@
  *   status: ActionStatus}} Action
  * @typedef {{step: string, actions: Action[], rule: string, timeline: Drawing}} RoadMap
  * @typedef {{id: string, title: string, dimension: string, stage: number,
- *   stakeholders: string[], cost: number, finished: boolean}} Policy
- * @typedef {{step: string, planned: string[], policies: Policy[], dimensions: Option[],
- *   stakeholders: Option[], stages: string[]}} PolicyPlan
+ *   stakeholders: string[], cost: number, finished: boolean, own: boolean}} Policy
+ * @typedef {{step: string, planned: string[], policies: Policy[], sub_dimensions: Option[],
+ *   dimensions: Option[], stakeholders: Option[], stages: string[]}} PolicyPlan
  * @typedef {"item"|"join"|"blank"|"risk_map"|"network"|"priorities"|"maturity"|"cells"|
  *   "criteria"|"effects"|"road_map"} Scene
  * @typedef {{title: string, city: string, scene: Scene, step: Step, pace: "together"|"own",

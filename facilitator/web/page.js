@@ -17,6 +17,7 @@
  * @property {{step: string, chosen: string[]}|null} plan scenarios or policies ticked but not sent
  * @property {PolicyFilter} filter which policies are offered for ticking
  * @property {import("./action_draft.js").Draft[]} actions what was typed into the road-map
+ * @property {import("./own_policy_draft.js").OwnPolicyDraft} own the option of our own being written
  *
  * @typedef {Object} Page
  * @property {import("./messages.js").FacilitatorView} view

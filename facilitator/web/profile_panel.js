@@ -3,7 +3,7 @@
 
 import { disclosure } from "./controls.js";
 import { el } from "./dom.js";
-import { table } from "./result_panel.js";
+import { table } from "./table.js";
 
 /** @param {import("./page.js").Page} page */
 export function profilePanel(page) {

@@ -5,7 +5,9 @@ import { basket } from "./basket.js";
 import { lines } from "./chart.js";
 import { disclosure } from "./controls.js";
 import { el } from "./dom.js";
+import { splitPanel } from "./split_panel.js";
 import { adopted } from "./svg.js";
+import { table } from "./table.js";
 
 /** @typedef {import("./page.js").Page} Page */
 /** @typedef {import("./messages.js").Result} Result */
@@ -26,10 +28,11 @@ export function resultPanel(page, item, result, heading) {
       words.say(item.visibility === "open" ? "result.live" : "result.yours")),
     result.hidden === "too_few"
       ? el("p", { class: "body" }, words.say("result.too_few", { k: view.k }))
-      : found(item, result, words, name));
+      : found(page, item, result, name));
 }
 
-function found(item, result, words, name) {
+function found(page, item, result, name) {
+  const { words } = page;
   return [
     el("p", { class: "body" }, words.say("item.answered", result)),
     result.value_label && el("p", { class: "group-value" },
@@ -44,24 +47,10 @@ function found(item, result, words, name) {
     result.rule && el("p", { class: "note" }, words.say("result.rule"), ": ", result.rule),
     result.chart && disclosure(`table-${name}`, words.say("result.table"),
       table(result.chart.table, result.chart.title)),
+    splitPanel(page, item, result, name),
   ];
 }
 
 function drawing(chart, name) {
   return el("div", { class: "chart drawing" }, adopted(chart.svg, name) || lines(chart));
-}
-
-/**
- * The table twin of a drawing.
- * @param {import("./messages.js").Table} twin
- * @param {string} caption
- */
-export function table(twin, caption) {
-  return el("div", { class: "table-frame", tabindex: "0", role: "region", "aria-label": caption },
-    el("table", { class: "table" },
-      el("caption", { class: "unseen" }, caption),
-      el("thead", {}, el("tr", {}, twin.head.map((name) => el("th", { scope: "col" }, name)))),
-      el("tbody", {}, twin.rows.map((row) =>
-        el("tr", {}, row.map((cell, at) =>
-          el(at === 0 ? "th" : "td", at === 0 ? { scope: "row" } : {}, cell)))))));
 }

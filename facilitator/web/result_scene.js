@@ -5,6 +5,7 @@
 import { basket } from "./basket.js";
 import { chart, hasChart, isSmall, lines, valueOf } from "./chart.js";
 import { el } from "./dom.js";
+import { groups } from "./groups.js";
 import { phaseWords, ring } from "./ring.js";
 
 /**
@@ -15,16 +16,24 @@ export function resultScene(view, tools) {
   const item = view.items[0];
   const { words } = tools;
   const room = wordsOfTheRoom(item, words);
-  return el("div", { class: `result result-${layoutFor(item, room)}` },
+  const layout = layoutFor(item, room);
+  return el("div", { class: `result result-${layout}` },
     el("div", { class: "result-head" },
       el("h1", { class: "result-title" }, item.title),
       item.question && item.question !== item.title &&
         el("p", { class: "result-question" }, item.question)),
-    hasChart(item.result) && chart(item.result, words, "result"),
+    layout === "groups" ? besideGroups(item.result, words)
+      : hasChart(item.result) && chart(item.result, words, "result"),
     el("div", { class: "result-facts fitted" },
       item.phase === "open" ? ring(item, words, phaseWords(item, words)) : turnout(item.result, words),
       item.lock ? agreed(item.lock, words) : facts(item, words, view.k)),
+    layout === "groups" && el("p", { class: "rule groups-rule" }, item.result.split.rule),
     room.length > 0 && el("div", { class: "result-said fitted" }, room));
+}
+
+// The whole as lines, which can be read in a narrow place, so that the groups have the wide one.
+function besideGroups(result, words) {
+  return [el("div", { class: "result-whole fitted" }, lines(result.chart)), groups(result.split, words)];
 }
 
 /** Two results of a self-paced step, side by side. */
@@ -38,7 +47,10 @@ export function pairScene(view, { words }) {
 
 function layoutFor(item, room) {
   if (!hasChart(item.result)) return room.length > 0 ? "bare" : "alone";
+  // "What people wrote goes before how their groups answered": there is no room for both, and
+  // words stand here only because somebody released them. Taken back, the groups are there again.
   if (room.length > 0) return "words";
+  if (item.result.split) return "groups";
   if (item.ask.kind === "budget") return "basket";
   return isSmall(item.result) ? "rows" : "chart";
 }

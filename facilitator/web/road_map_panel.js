@@ -5,7 +5,7 @@ import { actionWith, draftOf, typed } from "./action_draft.js";
 import { disclosure, orderButtons, section, wishButton } from "./controls.js";
 import { el } from "./dom.js";
 import { currentStep } from "./facilitator_state.js";
-import { table } from "./result_panel.js";
+import { table } from "./table.js";
 import { orderedWith, reordered } from "./wishes.js";
 
 /** @typedef {import("./page.js").Page} Page */

@@ -12,6 +12,7 @@ import { lines } from "../../facilitator/web/chart.js";
 import { choicePanel } from "../../facilitator/web/choice_panel.js";
 import { cornersOf, criteriaScene, effectsScene } from "../../facilitator/web/choice_scene.js";
 import { listScene } from "../../facilitator/web/list_scene.js";
+import { emptyOwnPolicy } from "../../facilitator/web/own_policy_draft.js";
 import { planPanel } from "../../facilitator/web/plan_panel.js";
 import { filtered } from "../../facilitator/web/policy_plan_panel.js";
 import { sceneOf } from "../../facilitator/web/projector_state.js";
@@ -93,6 +94,7 @@ const screen = (more = {}) => Object.assign({
 const plan = {
   step: "shortlist", planned: ["L1S1", "P1S2"], stages: ["Starting", "Moderate"],
   dimensions: [{ id: "L", label: "Leadership" }, { id: "P", label: "Preparedness" }],
+  sub_dimensions: [{ id: "L1", label: "Governance" }, { id: "P1", label: "Diagnosis" }],
   stakeholders: [{ id: "media", label: "media" }],
   policies: [
     { id: "L1S1", title: "Round table", dimension: "L", stage: 1, stakeholders: ["media"], cost: 2, finished: false },
@@ -110,7 +112,7 @@ function pageOf(view, ui = {}) {
       closed: false, k: 3, scenarios: [], facts: [], scene: "item", languages: [], items: [],
       agenda: [{ step: { id: "plan", kind: "road_map", title: "Plan" }, state: "current", items: [] }],
     }, view),
-    ui: Object.assign({ plan: null, filter: open, actions: [] }, ui),
+    ui: Object.assign({ plan: null, filter: open, actions: [], own: emptyOwnPolicy }, ui),
     send: (command) => page.sent.push(command),
     set: (fields) => { page.ui = Object.assign({}, page.ui, fields); },
   };
@@ -351,7 +353,45 @@ describe("Choosing the policies of a step", () => {
     assert.deepEqual(texts(planPanel(page), "choice-name").slice(1), ["Alarm plan"]);
   });
 
+  test("ticks and unticks all that are shown, and nothing that is not", () => {
+    const page = pageOf({ plan }, { filter: Object.assign({}, open, { dimension: "L", hide_finished: false }) });
+    press(button(planPanel(page), "Tick all 2 shown"));
+    assert.deepEqual(page.ui.plan.chosen, ["L1S1", "P1S2", "L1M1"]);
+    assert.equal(button(planPanel(page), "Tick all 2 shown").attributes["aria-disabled"], "true");
+    press(button(planPanel(page), "Untick all shown"));
+    assert.deepEqual(page.ui.plan.chosen, ["P1S2"]);
+  });
+
+  test("marks the city's own, where it is chosen from and where it is chosen", () => {
+    const own = Object.assign({}, plan.policies[2], { id: "P1S3", title: "Siren day", own: true });
+    const drawn = planPanel(pageOf({ plan: Object.assign({}, plan, { planned: ["P1S3"], policies: plan.policies.concat(own) }) }));
+
+    assert.deepEqual(texts(drawn, "mark-own"), ["our own"]);
+    assert.equal(texts(drawn, "choice-hint").pop(), "our own · P1S3 · Starting · 1 unit");
+  });
+
   test("is over once voting has begun", () => assert.equal(planPanel(pageOf({ plan: null })), null));
+});
+
+describe("Choosing the policies that are rated", () => {
+  const rated = () => pageOf({ plan: Object.assign({}, plan, { step: "ratings", planned: ["L1S1", "P1S2"] }),
+    agenda: [{ step: { id: "ratings", kind: "ratings", title: "Rate" }, state: "current", items: [] }] });
+
+  test("has no order of its own, and hides nothing that is finished", () => {
+    const drawn = planPanel(rated());
+
+    assert.deepEqual(texts(drawn, "ordered-row"), []);
+    assert.deepEqual(texts(drawn, "choice-name"), ["Round table", "Office", "Alarm plan"]);
+    assert.equal(texts(drawn, "fold-heading")[0], "Policies that are rated: 2");
+  });
+
+  test("keeps the order of the model, whatever was ticked last", () => {
+    const page = rated();
+    all(planPanel(page), (one) => one.attributes.id === "policy-L1M1")[0].onchange({ target: { checked: true } });
+    press(button(planPanel(page), desk.say("policy_plan.apply")));
+
+    assert.deepEqual(page.sent, [{ type: "plan_policies", step: "ratings", policies: ["L1S1", "L1M1", "P1S2"] }]);
+  });
 });
 
 describe("A list", () => {
@@ -509,7 +549,8 @@ test("The new pictures have their buttons", () => {
 
 test("Every refusal about policies has its sentence, in both languages", () => {
   for (const language of ["en", "es"]) {
-    for (const code of ["no_weights", "bad_date", "owner_too_long", "unknown_policy", "over_the_budget"]) {
+    for (const code of ["no_weights", "bad_date", "owner_too_long", "unknown_policy", "over_the_budget", "doubled_option",
+      "unknown_cell", "cell_full", "title_missing", "option_too_long", "bad_cost"]) {
       assert.ok(wordsIn("facilitator", language).has(`refusal.${code}`), code);
     }
   }
