@@ -90,6 +90,18 @@ RoadMapView plan_of_years() {
     return view;
 }
 
+const std::vector<OptionView> kFields{
+    {"L1", "Working together across departments, sectors and levels"},
+    {"L2", "Making and refining rules"},
+    {"L3", "A culture of learning"},
+    {"L4", "The resilience action plan"},
+    {"P1", "Knowing and assessing the risks"},
+    {"P2", "Education and training"},
+    {"I1", "Critical infrastructure: reliability and interdependence"},
+    {"I2", "Resources to build resilience and to respond"},
+    {"C1", "Trabajo conjunto entre áreas, sectores y administraciones"},
+    {"C2", "Infraestructuras críticas: fiabilidad e interdependencia"}};
+
 PolicyPlanView policies() {
     PolicyPlanView view;
     view.step = "risks";
@@ -99,13 +111,40 @@ PolicyPlanView policies() {
         {"L1S2", kBudget, "L", 1, {"local-government"}, 12, false},
         {"P1M1", "Write a resilience plan", "P", 2, {"local-government", "citizens"}, 4, false},
         {"C1S1", kDrill, "C", 1, {"emergency-services"}, 1, false}};
-    view.dimensions = {
-        {"L", "Leadership and governance"}, {"P", "Preparedness"}, {"C", "Cooperation"}};
+    view.sub_dimensions = kFields;
+    view.dimensions = {{"L", "Leadership and governance"},
+                       {"P", "Preparedness"},
+                       {"I", "Infrastructure and resources"},
+                       {"C", "Cooperation"}};
     view.stakeholders = {{"local-government", "local government"},
                          {"emergency-services", "emergency services"},
                          {"citizens", "citizens"},
                          {"media", "media"}};
     view.stages = {"Starting", "Moderate", "Advanced", "Robust", "Vertebrate"};
+    return view;
+}
+
+// One for each field and stage, all planned, and one of the city's own that is not.
+PolicyPlanView whole_model() {
+    auto view = policies();
+    view.planned.clear();
+    view.policies.clear();
+    for (const auto& field : kFields) {
+        for (int stage = 1; stage <= 5; ++stage) {
+            PolicyView policy;
+            policy.id = field.id + "SMART"[stage - 1] + "1";
+            policy.title = field.label + ", " + std::to_string(stage);
+            policy.dimension = field.id.substr(0, 1);
+            policy.stage = stage;
+            policy.stakeholders = {"local-government"};
+            policy.cost = stage;
+            view.planned.push_back(policy.id);
+            view.policies.push_back(policy);
+        }
+    }
+    PolicyView own{"L1S2", "Open the school yards on hot days", "L", 1, {}, 3};
+    own.own = true;
+    view.policies.insert(view.policies.begin() + 1, own);
     return view;
 }
 
@@ -155,6 +194,23 @@ void show(FacilitatorState& state, const ItemView& item) {
 }
 
 }  // namespace
+
+FacilitatorState ratings() {
+    auto state = at("ratings");
+    state.view.pace = state.projector.pace = "own";
+    state.view.plan = whole_model();
+    for (const auto& policy : state.view.plan->policies) {
+        if (policy.own) continue;
+        ItemView item;
+        item.id = "risks-" + policy.id;
+        item.title = policy.title;
+        item.ask.kind = "scale";
+        item.ask.steps = {"not begun", "begun", "half done", "nearly done", "done"};
+        item.expected = 38;
+        show(state, item);
+    }
+    return state;
+}
 
 FacilitatorState scores() {
     auto state = at("scores");

@@ -64,6 +64,51 @@ TEST(Preview, SceneButtonsChangeWhatTheRoomSees) {
     EXPECT_EQ(window.sent.front(), R"({"id":1,"scene":"risk_map","type":"show_scene"})");
 }
 
+// Eleven scenes have no room for eleven buttons there.
+TEST(Preview, OnASmallScreenSomeScenesShareAMenu) {
+    Headless window{{1366, 768}};
+    window.show(room::ranking());
+    EXPECT_TRUE(window.has("scene.join"));
+    EXPECT_TRUE(window.has("scene.blank"));
+    EXPECT_FALSE(window.has("scene.criteria"));
+
+    window.press("scene.more");
+    window.press("scene.criteria");
+
+    EXPECT_EQ(window.sent,
+              std::vector<std::string>{R"({"id":1,"scene":"criteria","type":"show_scene"})"});
+}
+
+TEST(Preview, TheMenuBearsTheNameOfTheSceneThatIsShown) {
+    Headless window{{1366, 768}};
+    window.show(room::criteria());
+
+    EXPECT_FALSE(window.says(window.sentence("dashboard.scene.more")));
+}
+
+TEST(Preview, OnALargeScreenEverySceneHasItsButton) {
+    Headless window;
+    window.show(room::ranking());
+
+    EXPECT_TRUE(window.has("scene.criteria"));
+    EXPECT_FALSE(window.has("scene.more"));
+}
+
+TEST(Preview, IsOneLineWhilePoliciesAreChosenOnASmallScreen) {
+    Headless window{{1366, 768}};
+    window.show(room::road_map());
+    window.press("side.part.1");
+    EXPECT_FALSE(window.has("scene.blank"));
+
+    window.press("scene.menu");
+    window.press("scene.blank");
+    EXPECT_EQ(window.sent,
+              std::vector<std::string>{R"({"id":1,"scene":"blank","type":"show_scene"})"});
+
+    window.press("preview");
+    EXPECT_TRUE(window.has("preview.close"));
+}
+
 TEST(Preview, IsShownLargeAndClosedByAPress) {
     Headless window;
     window.show(room::open());

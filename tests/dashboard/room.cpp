@@ -66,6 +66,29 @@ ResultView result(int round, const char* verdict) {
     return view;
 }
 
+SplitView split() {
+    SplitView view{.title = "Who do you speak for?",
+                   .rule = "Groups of 5 people or more are shown alone."};
+    view.chart = {.title = kTitle, .description = "…", .mark = "median of the group"};
+    view.chart.columns = {
+        "very unlikely", "unlikely", "possible", "likely", "happening, or almost certain",
+        "don’t know"};
+    const auto add = [&](const char* group, std::vector<int> people, int answered) {
+        Grid::Row row{.label = group, .cells = {}};
+        for (std::size_t at = 0; at < people.size(); ++at) {
+            row.cells.push_back({.value = static_cast<double>(people[at]) / answered,
+                                 .printed = std::to_string(people[at]),
+                                 .reached = true,
+                                 .marked = at == 3});
+        }
+        view.chart.rows.push_back(std::move(row));
+    };
+    add("local government (12)", {0, 2, 2, 5, 2, 1}, 12);
+    add("operators of critical infrastructure (15)", {0, 4, 1, 5, 4, 1}, 15);
+    add("others together (9)", {2, 3, 2, 1, 0, 1}, 9);
+    return view;
+}
+
 ItemView item(const char* phase) {
     ItemView view;
     view.id = "flood-02";
@@ -233,6 +256,13 @@ FacilitatorState revealed() {
     return state;
 }
 
+FacilitatorState by_groups() {
+    auto state = revealed();
+    state.view.items.front().result->split = split();
+    state.projector.items.front().result->split = split();
+    return state;
+}
+
 FacilitatorState second_round() {
     auto view = item("open");
     view.round = 2;
@@ -309,15 +339,13 @@ FacilitatorState named(FacilitatorState state) {
 }
 
 std::vector<Moment> all() {
-    return {{"lobby", lobby()},           {"talk", talk()},
-            {"ready", ready()},           {"open", open()},
-            {"closed", closed()},         {"revealed", revealed()},
-            {"second", second_round()},   {"lockable", lockable()},
-            {"locked", locked()},         {"own_pace", own_pace()},
-            {"priorities", priorities()}, {"ended", ended()},
-            {"named", named(open())},     {"scores", scores()},
-            {"criteria", criteria()},     {"ranking", ranking()},
-            {"budget", budget()},         {"road_map", road_map()}};
+    return {{"lobby", lobby()},         {"talk", talk()},           {"ready", ready()},
+            {"open", open()},           {"closed", closed()},       {"revealed", revealed()},
+            {"by_groups", by_groups()}, {"second", second_round()}, {"lockable", lockable()},
+            {"locked", locked()},       {"own_pace", own_pace()},   {"priorities", priorities()},
+            {"ended", ended()},         {"named", named(open())},   {"ratings", ratings()},
+            {"scores", scores()},       {"criteria", criteria()},   {"ranking", ranking()},
+            {"budget", budget()},       {"road_map", road_map()}};
 }
 
 }  // namespace vertebra::dashboard::room

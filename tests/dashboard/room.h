@@ -10,7 +10,8 @@ protocol::FacilitatorState talk();   // a step without a question
 protocol::FacilitatorState ready();  // flood-02, the second of three; the third is skipped
 protocol::FacilitatorState open();
 protocol::FacilitatorState closed();
-protocol::FacilitatorState revealed();  // wide: another round is the primary move
+protocol::FacilitatorState revealed();   // wide: another round is the primary move
+protocol::FacilitatorState by_groups();  // the same, and how each group answered
 protocol::FacilitatorState second_round();
 protocol::FacilitatorState lockable();  // the lock is the primary move
 protocol::FacilitatorState locked();
@@ -18,7 +19,8 @@ protocol::FacilitatorState own_pace();
 protocol::FacilitatorState priorities();
 protocol::FacilitatorState ended();
 
-// Where policy options are compared and planned.
+// Where policy options are rated, compared and planned.
+protocol::FacilitatorState ratings();   // ready: all fifty of the model but one of the city's own
 protocol::FacilitatorState scores();    // each on its own; the first ones are revealed
 protocol::FacilitatorState criteria();  // the same, and the big screen shows the criteria
 protocol::FacilitatorState ranking();   // revealed

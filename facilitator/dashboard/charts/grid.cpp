@@ -11,7 +11,9 @@ constexpr float kNames = 0.34f;     // of the width, for what the rows are calle
 constexpr float kFewNames = 0.28f;  // where there are many columns
 constexpr std::size_t kMany = 6;
 constexpr float kSmallest = 0.72f;  // of the usual letters, where words are long
+constexpr float kStep = 0.07f;      // by which they shrink
 constexpr float kTwoLines = 2.2f;   // how high they are, in letters
+constexpr float kRow = 3.4f;        // the most a row takes, in letters: three lines
 constexpr float kMostHead = 0.4f;   // of the height
 
 void draw_cell(const Paint& paint, const Grid::Cell& one, const Area& area, const ChartText& type) {
@@ -31,8 +33,14 @@ void draw_cell(const Paint& paint, const Grid::Cell& one, const Area& area, cons
     type.in(area, one.printed, one.value ? theme.ink : theme.ink_soft, Align::Centre);
 }
 
-float names_of(const Grid& chart, const Area& page) {
-    return page.width() * (chart.columns.size() > kMany ? kFewNames : kNames);
+float names_of(const Grid& chart, float width) {
+    return width * (chart.columns.size() > kMany ? kFewNames : kNames);
+}
+
+// A column, less some air.
+float column_of(const Grid& chart, float width, float unit) {
+    return (width - names_of(chart, width)) / static_cast<float>(chart.columns.size()) -
+           unit * 0.3f;
 }
 
 float widest_word(const ChartText& type, std::string_view words) {
@@ -49,27 +57,42 @@ float widest_word(const ChartText& type, std::string_view words) {
 // take.
 struct Heads {
     ChartText type;
-    float wide;  // a column, less some air
+    float wide;
     float high;
 };
 
-Heads heads_of(const Paint& paint, const Grid& chart, const Area& page, float unit) {
-    const auto count = static_cast<float>(chart.columns.size());
-    const float wide = (page.width() - names_of(chart, page)) / count - unit * 0.3f;
+// How much smaller the heads would have to be.
+float share_of(const Paint& paint, const Grid& chart, float width, float unit) {
     const ChartText usual{paint, unit};
     float widest = 0;
     for (const auto& label : chart.columns) {
         widest = std::max(widest, widest_word(usual, label));
     }
     // A little less: small faces run wider than the one that is measured.
-    const float room = wide * 0.92f;
-    const float share = widest > room ? std::max(kSmallest, room / widest) : 1;
+    const float room = column_of(chart, width, unit) * 0.92f;
+    return widest > room ? room / widest : 1;
+}
+
+Heads heads_of(const Paint& paint, const Grid& chart, float width, float unit) {
+    const float wide = column_of(chart, width, unit);
+    const float share = std::max(kSmallest, share_of(paint, chart, width, unit));
     const ChartText type{paint, unit * share};
     float high = unit * 2;
     for (const auto& label : chart.columns) {
         high = std::max(high, type.height(label, wide) + unit * 0.6f);
     }
-    return {type, wide, std::min(high, page.height() * kMostHead)};
+    return {type, wide, high};
+}
+
+// A row's name is set smaller before something of it is cut: its end may be a figure.
+float letters_of(const Paint& paint, std::string_view name, const Area& place, float usual,
+                 float least) {
+    float letters = usual;
+    while (letters > least &&
+           ChartText{paint, letters}.height(name, place.width()) > place.height()) {
+        letters = std::max(least, letters - usual * kStep);
+    }
+    return letters;
 }
 
 // What a marked cell means, below the columns.
@@ -85,22 +108,34 @@ void draw_mark(const Paint& paint, Area legend, const std::string& mark, const C
 
 }  // namespace
 
+float grid_height(const Paint& paint, const Grid& chart, float width) {
+    if (chart.rows.empty() || chart.columns.empty()) return 0;
+    const float unit = paint.fonts.height(Type::Small);
+    const float heads = heads_of(paint, chart, width, unit).high;
+    const float rows = unit * kRow * static_cast<float>(chart.rows.size());
+    return std::max(heads + rows, heads / kMostHead) + (chart.mark.empty() ? 0 : unit * 2);
+}
+
+bool grid_heads_fit(const Paint& paint, const Grid& chart, float width) {
+    return share_of(paint, chart, width, paint.fonts.height(Type::Small)) >= kSmallest;
+}
+
 void draw_grid(const Paint& paint, const Grid& chart, const Area& area, float text) {
     const auto& theme = paint.theme;
     const ChartText type{paint, text > 0 ? text : paint.fonts.height(Type::Small)};
     const float unit = type.size();
     if (chart.rows.empty() || chart.columns.empty()) return;
     Area page = area;
-    const float names = names_of(chart, page);
+    const float names = names_of(chart, page.width());
     if (!chart.mark.empty()) {
         Area legend = page.take_bottom(unit * 2);
         legend.take_left(names);
         draw_mark(paint, legend, chart.mark, type);
     }
-    const auto heads = heads_of(paint, chart, page, unit);
-    Area head = page.take_top(heads.high);
+    const auto heads = heads_of(paint, chart, page.width(), unit);
+    Area head = page.take_top(std::min(heads.high, page.height() * kMostHead));
     const float column = (page.width() - names) / static_cast<float>(chart.columns.size());
-    const float row = std::min(page.height() / static_cast<float>(chart.rows.size()), unit * 3.4f);
+    const float row = std::min(page.height() / static_cast<float>(chart.rows.size()), unit * kRow);
     const float gap = unit * 0.2f;
     // Two lines have room beside every row.
     const float letters = std::clamp(row / kTwoLines, unit * kSmallest, unit);
@@ -119,9 +154,8 @@ void draw_grid(const Paint& paint, const Grid& chart, const Area& area, float te
         text_in(paint, name, one.label,
                 {.type = Type::Small,
                  .colour = theme.ink,
-                 .lines = 2,
                  .align = Align::Right,
-                 .size = letters});
+                 .size = letters_of(paint, one.label, name, letters, unit * kSmallest)});
         for (const auto& cell : one.cells) {
             draw_cell(paint, cell, line.take_left(column).shrunk(gap / 2), type);
         }

@@ -3,7 +3,6 @@
 #include "facilitator/dashboard/charts/network.h"
 #include "facilitator/dashboard/panels/basket.h"
 #include "facilitator/dashboard/panels/progress_panel.h"
-#include "facilitator/dashboard/panels/result_panel.h"
 #include "facilitator/dashboard/panels/texts_panel.h"
 #include "facilitator/dashboard/widgets/button.h"
 #include "facilitator/dashboard/widgets/card.h"
@@ -190,12 +189,12 @@ void ItemPanel::draw_outcome(const Paint& paint, const FacilitatorView& view,
     const bool locks = item.phase == "locked" || (item.phase == "revealed" && can_lock(view));
     if (!item.result && !item.previous) return;
     if (!locks) {
-        draw_result(paint, item, view.k);
+        result_.draw(paint, item, view.k);
     } else {
         const Pair pair{paint, 0.56f, 16};
         {
             const Column column{pair.left().min, pair.left().width()};
-            draw_result(paint, item, view.k);
+            result_.draw(paint, item, view.k);
         }
         const float left = ImGui::GetItemRectMax().y;
         {

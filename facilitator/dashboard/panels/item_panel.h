@@ -3,6 +3,7 @@
 #include "common/view/views.h"
 #include "facilitator/dashboard/look/paint.h"
 #include "facilitator/dashboard/panels/lock_panel.h"
+#include "facilitator/dashboard/panels/result_panel.h"
 #include "facilitator/dashboard/wish.h"
 
 namespace vertebra::dashboard {
@@ -20,6 +21,7 @@ private:
     void draw_story(const Paint& paint, const ItemView& item);
 
     LockPanel lock_;
+    ResultPanel result_;
     std::string story_of_;  // the item whose story has been unfolded or folded by hand
     bool story_open_ = false;
 };

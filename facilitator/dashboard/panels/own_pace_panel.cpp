@@ -4,7 +4,6 @@
 
 #include "facilitator/dashboard/panels/item_panel.h"
 #include "facilitator/dashboard/panels/outcome.h"
-#include "facilitator/dashboard/panels/result_panel.h"
 #include "facilitator/dashboard/panels/texts_panel.h"
 #include "facilitator/dashboard/widgets/card.h"
 #include "facilitator/dashboard/widgets/chip.h"
@@ -56,26 +55,6 @@ void draw_head(const Paint& paint, const Area& row, const ItemView& item, const 
                 {.type = Type::SmallStrong, .colour = theme.accent, .lines = 1});
     }
     text_in(paint, rest, words, {.lines = 2});
-}
-
-void draw_unfolded(const Paint& paint, const FacilitatorView& view, const ItemView& item,
-                   const Submit& submit) {
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float left = paint.theme.px(kSign);
-    const Column column{{at.x + left, at.y}, ImGui::GetContentRegionAvail().x - left};
-    space(paint, 4);
-    if (!item.question.empty() && item.question != item.title) {
-        text(paint, item.question, {.colour = paint.theme.ink_soft});
-        space(paint, 8);
-    }
-    if (item.result) {
-        draw_result(paint, item, view.k);
-    } else {
-        draw_ask(paint, item.ask);
-    }
-    space(paint, 8);
-    draw_texts(paint, item, submit);
-    space(paint, 12);
 }
 
 // Several scores of one option stand under its title, each with its criterion.
@@ -132,6 +111,26 @@ void OwnPacePanel::draw_row(const Paint& paint, const FacilitatorView& view, std
     draw_head(paint, row, item, words, open ? Icon::Up : Icon::Down);
     ImGui::Dummy(row.size());
     if (open) draw_unfolded(paint, view, item, submit);
+}
+
+void OwnPacePanel::draw_unfolded(const Paint& paint, const FacilitatorView& view,
+                                 const ItemView& item, const Submit& submit) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float left = paint.theme.px(kSign);
+    const Column column{{at.x + left, at.y}, ImGui::GetContentRegionAvail().x - left};
+    space(paint, 4);
+    if (!item.question.empty() && item.question != item.title) {
+        text(paint, item.question, {.colour = paint.theme.ink_soft});
+        space(paint, 8);
+    }
+    if (item.result) {
+        result_.draw(paint, item, view.k);
+    } else {
+        draw_ask(paint, item.ask);
+    }
+    space(paint, 8);
+    draw_texts(paint, item, submit);
+    space(paint, 12);
 }
 
 }  // namespace vertebra::dashboard

@@ -4,6 +4,7 @@
 
 #include "common/view/views.h"
 #include "facilitator/dashboard/look/paint.h"
+#include "facilitator/dashboard/panels/result_panel.h"
 #include "facilitator/dashboard/wish.h"
 
 namespace vertebra::dashboard {
@@ -17,8 +18,11 @@ public:
 private:
     void draw_row(const Paint& paint, const FacilitatorView& view, std::size_t at,
                   const Submit& submit);
+    void draw_unfolded(const Paint& paint, const FacilitatorView& view, const ItemView& item,
+                       const Submit& submit);
 
     std::string unfolded_;
+    ResultPanel result_;
 };
 
 }  // namespace vertebra::dashboard

@@ -5,112 +5,88 @@
 #include "facilitator/dashboard/panels/basket.h"
 #include "facilitator/dashboard/widgets/button.h"
 #include "facilitator/dashboard/widgets/card.h"
-#include "facilitator/dashboard/widgets/menu.h"
 
 namespace vertebra::dashboard {
 namespace {
 
-std::string label_of(const std::vector<OptionView>& options, const std::string& id) {
-    const auto found = std::ranges::find(options, id, &OptionView::id);
-    return found == options.end() ? id : found->label;
+bool is_planned(const PolicyPlanView& plan, const std::string& policy) {
+    return std::ranges::find(plan.planned, policy) != plan.planned.end();
 }
 
-std::vector<OptionView> stages_of(const PolicyPlanView& plan) {
-    std::vector<OptionView> stages;
-    for (std::size_t at = 0; at < plan.stages.size(); ++at) {
-        stages.push_back({std::to_string(at + 1), plan.stages[at]});
-    }
-    return stages;
-}
-
-// Only those that have a policy.
-std::vector<OptionView> stakeholders_of(const PolicyPlanView& plan) {
-    auto some = plan.stakeholders;
-    std::erase_if(some, [&](const OptionView& one) {
-        return std::ranges::none_of(plan.policies, [&](const PolicyView& policy) {
-            return std::ranges::find(policy.stakeholders, one.id) != policy.stakeholders.end();
-        });
-    });
-    return some;
-}
-
-// What to filter by, or what is filtered for; under it what there is.
-void draw_filter(const Paint& paint, const std::string& name, const Area& place,
-                 const std::vector<OptionView>& all, std::string& chosen) {
-    const auto kind = paint.words.say("dashboard.policies." + name);
-    const auto now = chosen.empty() ? kind : label_of(all, chosen);
-    const bool opens = button(paint,
-                              {.name = "policies." + name,
-                               .label = now,
-                               .about = chosen.empty() ? now : kind + ": " + now,
-                               .chosen = !chosen.empty(),
-                               .type = Type::Small},
-                              place);
-    const Menu menu{paint, "policies.menu." + name, opens, 280, place};
-    if (!menu) return;
-    const auto any = paint.words.say("dashboard.policies.any");
-    if (menu.entry({.name = "policies.any", .label = any, .chosen = chosen.empty()})) {
-        chosen.clear();
-    }
-    for (const auto& one : all) {
-        if (menu.entry({.name = "policies." + name + "." + one.id,
-                        .label = one.label,
-                        .chosen = chosen == one.id})) {
-            chosen = one.id;
-        }
-    }
-}
-
-// What one chooses by, after the title: stage, costs, and whether it is done already.
+// What one chooses by, after the title: whose it is, stage, costs, and whether it is done already.
 std::string label_of(const Paint& paint, const PolicyPlanView& plan, const PolicyView& policy) {
     std::string label = policy.title;
     const auto stage = static_cast<std::size_t>(policy.stage - 1);
+    if (policy.own) label += "  \u00b7  " + paint.words.say("dashboard.policies.own");
     if (stage < plan.stages.size()) label += "  \u00b7  " + plan.stages[stage];
     if (policy.cost > 0) label += "  \u00b7  " + units_words(paint, policy.cost);
     if (policy.finished) label += "  \u00b7  " + paint.words.say("policy_plan.finished");
     return label;
 }
 
+std::string title_of(const std::vector<OptionView>& dimensions, const std::string& id) {
+    const auto found = std::ranges::find(dimensions, id, &OptionView::id);
+    return found == dimensions.end() ? id : found->label;
+}
+
+// Policies are rated field by field, so their order is the model's. Elsewhere it is the plan's.
+bool rates_policies(const FacilitatorView& view) {
+    const auto* step = current_step(view);
+    return step != nullptr && step->step.kind == "ratings";
+}
+
 }  // namespace
 
 bool PoliciesPanel::is_chosen(const PolicyPlanView& plan, const std::string& policy) const {
-    if (added_.contains(policy)) return true;
-    const bool planned = std::ranges::find(plan.planned, policy) != plan.planned.end();
-    return planned && !dropped_.contains(policy);
+    return added_.contains(policy) || (is_planned(plan, policy) && !dropped_.contains(policy));
 }
 
-bool PoliciesPanel::is_shown(const PolicyView& policy) const {
-    if (hides_finished_ && policy.finished) return false;
-    if (!stage_.empty() && std::to_string(policy.stage) != stage_) return false;
-    if (!dimension_.empty() && policy.dimension != dimension_) return false;
-    return stakeholder_.empty() ||
-           std::ranges::find(policy.stakeholders, stakeholder_) != policy.stakeholders.end();
+void PoliciesPanel::choose(const PolicyPlanView& plan, const std::string& policy, bool chosen) {
+    added_.erase(policy);
+    dropped_.erase(policy);
+    if (chosen == is_planned(plan, policy)) return;
+    (chosen ? added_ : dropped_).insert(policy);
 }
 
+// What the host has taken up since, by itself or from somebody else, is no change any more.
 void PoliciesPanel::keep_to(const PolicyPlanView& plan) {
-    if (step_ == plan.step) return;
-    step_ = plan.step;
-    added_.clear();
-    dropped_.clear();
+    if (step_ != plan.step) {
+        step_ = plan.step;
+        added_.clear();
+        dropped_.clear();
+    }
+    std::erase_if(added_, [&](const auto& policy) { return is_planned(plan, policy); });
+    std::erase_if(dropped_, [&](const auto& policy) { return !is_planned(plan, policy); });
 }
 
-void PoliciesPanel::draw(const Paint& paint, const PolicyPlanView& plan, const Submit& submit) {
+PlanPolicies PoliciesPanel::wish_of(const PolicyPlanView& plan, Order order) const {
+    const bool as_planned = order == Order::AsPlanned;
+    PlanPolicies wish{{plan.step}, {}};
+    for (const auto& code : plan.planned) {
+        if (as_planned && is_chosen(plan, code)) wish.policies.push_back({code});
+    }
+    for (const auto& policy : plan.policies) {
+        const bool comes = as_planned ? added_.contains(policy.id) : is_chosen(plan, policy.id);
+        if (comes) wish.policies.push_back({policy.id});
+    }
+    return wish;
+}
+
+void PoliciesPanel::draw(const Paint& paint, const Heard& heard, const Submit& submit) {
+    const auto& plan = *heard.state->view.plan;
     keep_to(plan);
-    draw_plan(paint, plan, submit);
-    draw_filters(paint, plan);
+    const auto order = rates_policies(heard.state->view) ? Order::AsInModel : Order::AsPlanned;
+    draw_plan(paint, plan, wish_of(plan, order), submit);
+    form_.draw(paint, heard, submit);
+    space(paint, 12);
+    filter_.draw(paint, plan);
+    space(paint, 4);
+    draw_all_or_none(paint, plan);
     draw_policies(paint, plan);
 }
 
 void PoliciesPanel::draw_plan(const Paint& paint, const PolicyPlanView& plan,
-                              const Submit& submit) {
-    // The order of the plan, then what was added as the model has it.
-    PlanPolicies wish{{plan.step}, {}};
-    for (const auto& code : plan.planned) {
-        if (is_chosen(plan, code)) wish.policies.push_back({code});
-    }
-    for (const auto& policy : plan.policies) {
-        if (added_.contains(policy.id)) wish.policies.push_back({policy.id});
-    }
+                              const PlanPolicies& wish, const Submit& submit) {
     text(
         paint,
         paint.words.say("dashboard.policies.title", {{"n", std::to_string(wish.policies.size())},
@@ -147,45 +123,48 @@ void PoliciesPanel::draw_wishes(const Paint& paint, const PlanPolicies& wish,
     }
 }
 
-void PoliciesPanel::draw_filters(const Paint& paint, const PolicyPlanView& plan) {
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float width = ImGui::GetContentRegionAvail().x;
-    const float gap = paint.theme.px(6);
-    const float each = (width - 2 * gap) / 3;
-    Area row{at, {at.x + width, at.y + paint.theme.row()}};
-    ImGui::Dummy(row.size());
-    draw_filter(paint, "stage", row.take_left(each), stages_of(plan), stage_);
-    row.take_left(gap);
-    draw_filter(paint, "dimension", row.take_left(each), plan.dimensions, dimension_);
-    row.take_left(gap);
-    draw_filter(paint, "stakeholder", row.take_left(each), stakeholders_of(plan), stakeholder_);
-    space(paint, 4);
-    if (toggle(paint, "policies.finished", paint.words.say("policy_plan.hide_finished"),
-               hides_finished_)) {
-        hides_finished_ = !hides_finished_;
+// Ratings have dozens of policies: what is in sight is ticked or left out in one go.
+void PoliciesPanel::draw_all_or_none(const Paint& paint, const PolicyPlanView& plan) {
+    int shown = 0;
+    int chosen = 0;
+    for (const auto& policy : plan.policies) {
+        if (!filter_.lets_pass(policy)) continue;
+        ++shown;
+        chosen += is_chosen(plan, policy.id) ? 1 : 0;
+    }
+    if (shown == 0) return;
+    const auto offer = [&](const char* name, const char* key, bool of_use) {
+        return Button{.name = name,
+                      .label = paint.words.say(key, {{"n", std::to_string(shown)}}),
+                      .enabled = of_use && paint.can_act,
+                      .type = Type::Small};
+    };
+    const bool all =
+        button(paint, offer("policies.all", "dashboard.policies.all_shown", chosen < shown));
+    const bool none =
+        button_beside(paint, offer("policies.none", "dashboard.policies.none_shown", chosen > 0));
+    if (!all && !none) return;
+    for (const auto& policy : plan.policies) {
+        if (filter_.lets_pass(policy)) choose(plan, policy.id, all);
     }
 }
 
 void PoliciesPanel::draw_policies(const Paint& paint, const PolicyPlanView& plan) {
     std::string dimension;
     for (const auto& policy : plan.policies) {
-        if (!is_shown(policy)) continue;
+        if (!filter_.lets_pass(policy)) continue;
         if (policy.dimension != dimension) {
             dimension = policy.dimension;
             space(paint, 10);
-            text(paint, label_of(plan.dimensions, dimension),
+            text(paint, title_of(plan.dimensions, dimension),
                  {.type = Type::SmallStrong, .colour = paint.theme.ink_soft});
             space(paint, 4);
         }
         const bool chosen = is_chosen(plan, policy.id);
-        if (!toggle(paint, "policies.policy." + policy.id, label_of(paint, plan, policy), chosen,
-                    paint.can_act)) {
-            continue;
+        if (toggle(paint, "policies.policy." + policy.id, label_of(paint, plan, policy), chosen,
+                   paint.can_act)) {
+            choose(plan, policy.id, !chosen);
         }
-        const bool planned = std::ranges::find(plan.planned, policy.id) != plan.planned.end();
-        added_.erase(policy.id);
-        dropped_.erase(policy.id);
-        if (chosen == planned) (chosen ? dropped_ : added_).insert(policy.id);
     }
     if (!dimension.empty()) return;
     space(paint, 10);

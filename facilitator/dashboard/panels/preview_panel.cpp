@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "facilitator/dashboard/panels/projector_scene.h"
+#include "facilitator/dashboard/panels/scene_buttons.h"
 #include "facilitator/dashboard/widgets/button.h"
 #include "facilitator/dashboard/widgets/card.h"
 
@@ -11,37 +12,17 @@ namespace {
 
 constexpr float kShape = 16.0f / 9;
 constexpr float kHead = 44;
+constexpr float kStrip = 56;
+constexpr float kSceneMenu = 132;
+constexpr float kLeastBelow = 280;   // what should be left below it
+constexpr float kUsefulBelow = 560;  // … for what is worked with there
+constexpr std::size_t kFewRows = 2;
 constexpr const char* kLarge = "preview.large";
 
-constexpr std::size_t kAcross = 3;  // buttons
-
-std::size_t rows_of(const FacilitatorView& view) {
-    return (view.scenes.size() + kAcross - 1) / kAcross;
-}
-
-float scenes_height(const Paint& paint, const FacilitatorView& view) {
-    const auto rows = static_cast<float>(rows_of(view));
-    return rows * paint.theme.row() + (rows - 1) * paint.theme.px(6);
-}
-
-void draw_scenes(const Paint& paint, Area area, const FacilitatorView& view, const Submit& submit) {
-    const float gap = paint.theme.px(6);
-    const float high = paint.theme.row();
-    const float wide = (area.width() - 2 * gap) / kAcross;
-    for (std::size_t at = 0; at < view.scenes.size(); ++at) {
-        const float x = area.min.x + (wide + gap) * static_cast<float>(at % kAcross);
-        const float y = area.min.y + (high + gap) * static_cast<float>(at / kAcross);
-        const auto& code = view.scenes[at];
-        const auto scene = parse_scene(code);
-        if (!scene) continue;
-        const Button show{.name = "scene." + code,
-                          .label = paint.words.say("dashboard.scene." + code),
-                          .about = paint.words.say("scene." + code),
-                          .enabled = paint.can_act,
-                          .chosen = view.scene == code,
-                          .type = Type::Small};
-        if (button(paint, show, {{x, y}, {x + wide, y + high}})) submit(ShowScene{*scene});
-    }
+float whole_height(const Paint& paint, float width, std::size_t rows) {
+    const auto& theme = paint.theme;
+    return theme.px(kHead) + (width - 2 * theme.gap()) / kShape + theme.px(12) +
+           scenes_height(paint, rows) + theme.gap();
 }
 
 // The room's screen is light whatever the window's shade.
@@ -56,14 +37,25 @@ void draw_picture(const Paint& paint, const Area& area, const Heard& heard) {
 
 }  // namespace
 
-float PreviewPanel::height(const Paint& paint, float width, const FacilitatorView& view) {
-    const auto& theme = paint.theme;
-    return theme.px(kHead) + (width - 2 * theme.gap()) / kShape + theme.px(12) +
-           scenes_height(paint, view) + theme.gap();
+void PreviewPanel::draw(const Paint& paint, Area& side, Yields yields, const Heard& heard,
+                        const Submit& submit) {
+    const auto& view = heard.state->view;
+    const auto left = [&](std::size_t rows) {
+        return side.height() - whole_height(paint, side.width(), rows);
+    };
+    const bool yields_all = yields == Yields::Picture;
+    const float least = paint.theme.px(yields_all ? kUsefulBelow : kLeastBelow);
+    auto rows = scene_rows(view);
+    if (left(rows) < least) rows = std::min(rows, kFewRows);
+    if (yields_all && left(rows) < least) {
+        return draw_strip(paint, side.take_top(paint.theme.px(kStrip)), view, submit);
+    }
+    const float high = whole_height(paint, side.width(), rows);
+    draw_whole(paint, side.take_top(high), rows, heard, submit);
 }
 
-void PreviewPanel::draw(const Paint& paint, const Area& area, const Heard& heard,
-                        const Submit& submit) {
+void PreviewPanel::draw_whole(const Paint& paint, const Area& area, std::size_t rows,
+                              const Heard& heard, const Submit& submit) {
     const auto& theme = paint.theme;
     draw_surface(paint, area, theme.card);
     Area rest = area.shrunk(theme.gap(), 0);
@@ -77,8 +69,24 @@ void PreviewPanel::draw(const Paint& paint, const Area& area, const Heard& heard
     hint(paint, on, paint.words.say("dashboard.preview.enlarge"));
     if (on.pressed) opens_ = true;
     rest.take_top(theme.px(12));
-    const auto& view = heard.state->view;
-    draw_scenes(paint, rest.take_top(scenes_height(paint, view)), view, submit);
+    draw_scenes(paint, rest.take_top(scenes_height(paint, rows)), rows, heard.state->view, submit);
+}
+
+// One line: what is shown, with the way to something else, and an eye that shows it large.
+void PreviewPanel::draw_strip(const Paint& paint, const Area& area, const FacilitatorView& view,
+                              const Submit& submit) {
+    const auto& theme = paint.theme;
+    draw_surface(paint, area, theme.card);
+    Area rest = area.shrunk(theme.gap(), (area.height() - theme.row()) / 2);
+    draw_scene_menu(paint, rest.take_right(theme.px(kSceneMenu)), view, submit);
+    rest.take_right(theme.small());
+    const Button large{.name = "preview",
+                       .icon = Icon::Eye,
+                       .about = paint.words.say("dashboard.preview.enlarge")};
+    if (button(paint, large, rest.take_right(theme.row()))) opens_ = true;
+    rest.take_right(theme.small());
+    text_in(paint, rest, paint.words.say("scene.preview"),
+            {.type = Type::SmallStrong, .colour = theme.ink_soft, .lines = 2});
 }
 
 void PreviewPanel::draw_large(const Paint& paint, const Heard& heard) {

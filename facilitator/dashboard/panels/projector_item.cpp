@@ -4,6 +4,7 @@
 
 #include "facilitator/dashboard/charts/bars.h"
 #include "facilitator/dashboard/charts/chart_text.h"
+#include "facilitator/dashboard/charts/grid.h"
 #include "facilitator/dashboard/charts/network.h"
 #include "facilitator/dashboard/panels/basket.h"
 #include "facilitator/dashboard/panels/outcome.h"
@@ -11,6 +12,8 @@
 
 namespace vertebra::dashboard {
 namespace {
+
+constexpr float kGroups = 0.52f;  // of the height, where a result is shown by groups
 
 void paragraph(const Paint& paint, const Area& area, std::string_view words, float size,
                ImU32 colour) {
@@ -92,6 +95,22 @@ void draw_choices(const Paint& paint, Area area, const AskView& ask, float unit)
     }
 }
 
+// The bars, and below them how each group answered.
+void draw_charts(const Paint& paint, Area page, const ResultView& result, float unit) {
+    float letters = unit * 4.6f;
+    if (result.split && result.chart) {
+        Area groups = page.take_bottom(page.height() * kGroups);
+        page.take_bottom(unit * 3);
+        const ChartText small{paint, unit * 3.4f};
+        small.in(groups.take_top(unit * 5), result.split->title, paint.theme.ink_soft, Align::Left,
+                 ChartText::Weight::Strong);
+        draw_grid(paint, result.split->chart, groups, unit * 2.8f);
+        const auto rows = static_cast<float>(result.chart->bars.size());
+        letters = std::min(letters, page.height() / std::max(1.0f, rows) / 1.3f);
+    }
+    if (result.chart) draw_bars(paint, *result.chart, page, letters);
+}
+
 }  // namespace
 
 void draw_item_small(const Paint& paint, Area page, const ProjectorView& view,
@@ -111,7 +130,7 @@ void draw_item_small(const Paint& paint, Area page, const ProjectorView& view,
     if (result != nullptr) {
         auto facts = page.take_right(page.width() * 0.36f);
         page.take_right(unit * 4);
-        if ((*result)->chart) draw_bars(paint, *(*result)->chart, page, unit * 4.6f);
+        draw_charts(paint, page, **result, unit);
         if (item.result) {
             draw_facts(paint, facts, item, view.k, unit);
         } else {

@@ -3,8 +3,10 @@
 #include "facilitator/dashboard/charts/bars.h"
 #include "facilitator/dashboard/panels/basket.h"
 #include "facilitator/dashboard/panels/outcome.h"
+#include "facilitator/dashboard/panels/split_chart.h"
 #include "facilitator/dashboard/widgets/card.h"
 #include "facilitator/dashboard/widgets/chip.h"
+#include "facilitator/dashboard/widgets/segments.h"
 #include "facilitator/dashboard/widgets/text.h"
 
 namespace vertebra::dashboard {
@@ -12,8 +14,9 @@ namespace {
 
 // Below this width, two rounds stand under each other.
 constexpr float kBesides = 760;
+constexpr float kParts = 240;
 
-void draw_chart(const Paint& paint, const Bars& chart) {
+void draw_whole(const Paint& paint, const Bars& chart) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x;
     const float height = bars_height(paint, chart, width);
@@ -88,40 +91,9 @@ std::string heading_of(const Paint& paint, const ItemView& item, const ResultVie
     return paint.words.say("result.previous", {{"round", std::to_string(result.round)}});
 }
 
-void draw_one(const Paint& paint, const ItemView& item, const ResultView& result, int k) {
-    const auto& theme = paint.theme;
-    text(paint, heading_of(paint, item, result),
-         {.type = Type::SmallStrong, .colour = theme.ink_soft});
-    space(paint, 2);
-    text(paint,
-         paint.words.say("dashboard.result.answered", {{"n", std::to_string(result.answered)},
-                                                       {"of", std::to_string(result.expected)}}),
-         {.type = Type::LeadStrong});
-    space(paint, 12);
-    if (result.hidden == "too_few") {
-        text(paint, paint.words.say("result.too_few", {{"k", std::to_string(k)}}),
-             {.colour = theme.ink_soft});
-        return;
-    }
-    if (result.live) {
-        chip(paint, Icon::Clock, paint.words.say("result.live"), Tone::Neutral);
-        space(paint, 8);
-    }
-    if (result.chart) {
-        draw_chart(paint, *result.chart);
-        space(paint, 12);
-    }
-    if (!result.counts) {
-        text(paint, paint.words.say("result.no_counts"),
-             {.type = Type::Small, .colour = theme.ink_soft});
-        space(paint, 8);
-    }
-    draw_verdict(paint, item, result);
-}
-
 }  // namespace
 
-void draw_result(const Paint& paint, const ItemView& item, int k) {
+void ResultPanel::draw(const Paint& paint, const ItemView& item, int k) {
     if (!item.result && !item.previous) return;
     const bool both = item.result && item.previous;
     const bool beside = both && ImGui::GetContentRegionAvail().x > paint.theme.px(kBesides);
@@ -146,6 +118,61 @@ void draw_result(const Paint& paint, const ItemView& item, int k) {
         bottoms[at++] = ImGui::GetItemRectMax().y;
     }
     pair.end(bottoms[0], bottoms[1]);
+}
+
+void ResultPanel::draw_one(const Paint& paint, const ItemView& item, const ResultView& result,
+                           int k) {
+    const auto& theme = paint.theme;
+    text(paint, heading_of(paint, item, result),
+         {.type = Type::SmallStrong, .colour = theme.ink_soft});
+    space(paint, 2);
+    text(paint,
+         paint.words.say("dashboard.result.answered", {{"n", std::to_string(result.answered)},
+                                                       {"of", std::to_string(result.expected)}}),
+         {.type = Type::LeadStrong});
+    space(paint, 12);
+    if (result.hidden == "too_few") {
+        text(paint, paint.words.say("result.too_few", {{"k", std::to_string(k)}}),
+             {.colour = theme.ink_soft});
+        return;
+    }
+    if (result.live) {
+        chip(paint, Icon::Clock, paint.words.say("result.live"), Tone::Neutral);
+        space(paint, 8);
+    }
+    if (result.chart) {
+        draw_chart(paint, item, result);
+        space(paint, 12);
+    }
+    if (!result.counts) {
+        text(paint, paint.words.say("result.no_counts"),
+             {.type = Type::Small, .colour = theme.ink_soft});
+        space(paint, 8);
+    }
+    draw_verdict(paint, item, result);
+}
+
+void ResultPanel::draw_chart(const Paint& paint, const ItemView& item, const ResultView& result) {
+    if (!result.split) return draw_whole(paint, *result.chart);
+    draw_parts(paint, result);
+    space(paint, 12);
+    switch (part_) {
+        case Part::All: return draw_whole(paint, *result.chart);
+        case Part::Groups: return draw_split(paint, item.ask, *result.split);
+    }
+}
+
+// All or by groups; both rounds are looked at in the same way.
+void ResultPanel::draw_parts(const Paint& paint, const ResultView& result) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float width = std::min(paint.theme.px(kParts), ImGui::GetContentRegionAvail().x);
+    const Area place{at, {at.x + width, at.y + paint.theme.row()}};
+    const auto pressed = segments(paint, "result.part." + std::to_string(result.round),
+                                  {{.label = paint.words.say("dashboard.result.all")},
+                                   {.label = paint.words.say("dashboard.result.groups")}},
+                                  static_cast<std::size_t>(part_), place, Type::Small);
+    ImGui::Dummy(place.size());
+    if (pressed) part_ = static_cast<Part>(*pressed);
 }
 
 }  // namespace vertebra::dashboard

@@ -12,13 +12,6 @@ void SidePanel::draw(const Paint& paint, const Area& area, const Heard& heard,
                      const Submit& submit) {
     const auto& theme = paint.theme;
     const auto& view = heard.state->view;
-    Area rest = area;
-    preview_.draw(paint,
-                  rest.take_top(PreviewPanel::height(paint, area.width(), heard.state->view)),
-                  heard, submit);
-    rest.take_top(theme.gap());
-    draw_surface(paint, rest, theme.card);
-
     std::vector<Part> parts{Part::People};
     std::vector<Segment> labels{{.label = paint.words.say("people.title")}};
     if (has_city(view)) {
@@ -33,6 +26,14 @@ void SidePanel::draw(const Paint& paint, const Area& area, const Heard& heard,
     labels.push_back({.label = paint.words.say("dashboard.part.files")});
     if (std::ranges::find(parts, part_) == parts.end()) part_ = Part::People;
 
+    Area rest = area;
+    // Choosing among dozens of policies takes height.
+    const auto yields =
+        part_ == Part::Policies ? PreviewPanel::Yields::Picture : PreviewPanel::Yields::Buttons;
+    preview_.draw(paint, rest, yields, heard, submit);
+    rest.take_top(theme.gap());
+    draw_surface(paint, rest, theme.card);
+
     const auto head = rest.take_top(theme.px(56)).shrunk(theme.gap(), theme.px(10));
     std::size_t chosen = 0;
     for (std::size_t at = 0; at < parts.size(); ++at) {
@@ -45,7 +46,7 @@ void SidePanel::draw(const Paint& paint, const Area& area, const Heard& heard,
     switch (part_) {
         case Part::People: return people_.draw(paint, view, submit);
         case Part::City: return city_.draw(paint, view, submit);
-        case Part::Policies: return policies_.draw(paint, *view.plan, submit);
+        case Part::Policies: return policies_.draw(paint, heard, submit);
         case Part::Files: return draw_files(paint, heard, submit);
     }
 }

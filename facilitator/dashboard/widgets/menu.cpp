@@ -3,6 +3,17 @@
 #include "imgui_internal.h"
 
 namespace vertebra::dashboard {
+namespace {
+
+// How high its lines are; 0 until they have been drawn once.
+float height_of(ImGuiID id) {
+    for (const auto& popup : ImGui::GetCurrentContext()->OpenPopupStack) {
+        if (popup.PopupId == id && popup.Window != nullptr) return popup.Window->ContentSize.y;
+    }
+    return 0;
+}
+
+}  // namespace
 
 Menu::Menu(const Paint& paint, const std::string& name, bool open, float width, const Area& under)
     : paint_(paint) {
@@ -13,13 +24,15 @@ Menu::Menu(const Paint& paint, const std::string& name, bool open, float width, 
     const float pad = paint.theme.small();
     const auto& screen = ImGui::GetIO().DisplaySize;
     const float right = screen.x - paint.theme.px(width) - pad;
-    const bool low = under.max.y > screen.y * 0.75f;
+    const float below = screen.y - under.max.y - pad;
+    const float above = under.min.y - pad;
+    const bool low = above > below && height_of(id) + 3 * pad > below;
     ImGui::SetNextWindowPos({std::min(under.min.x, right), low ? under.min.y - paint.theme.tiny()
                                                                : under.max.y + paint.theme.tiny()},
                             ImGuiCond_Always, {0, low ? 1.0f : 0.0f});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {pad, pad});
     ImGui::SetNextWindowSizeConstraints({paint.theme.px(width), 0},
-                                        {paint.theme.px(width), FLT_MAX});
+                                        {paint.theme.px(width), (low ? above : below) - pad});
     shown_ =
         ImGui::BeginPopupEx(id, ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoTitleBar |
                                     ImGuiWindowFlags_NoSavedSettings);

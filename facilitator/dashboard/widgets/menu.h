@@ -4,7 +4,8 @@
 
 namespace vertebra::dashboard {
 
-// A small menu under a button, or above it where there is no room. `open` is true in the frame in
+// A small menu under a button, or above it where there is more room; it scrolls where it is higher
+// than either. `open` is true in the frame in
 // which the button was pressed; what is drawn while one lives and holds is in the menu.
 class Menu {
 public:
