@@ -81,8 +81,8 @@ Command read_policy(Fields& fields) {
     add.stage = static_cast<int>(fields.whole("stage", 1, kStages));
     add.policy.title = fields.text("title", kMostOfPeople);
     add.policy.text = fields.text("text", kMostOfPeople);
-    add.policy.cost = static_cast<int>(fields.whole("cost", -1'000'000, 1'000'000));
-    add.policy.min_years = static_cast<int>(fields.whole("min_years", -1'000'000, 1'000'000));
+    add.policy.cost = static_cast<int>(fields.whole("cost", 0, 1'000'000));
+    add.policy.min_years = static_cast<int>(fields.whole("min_years", 1, 1'000'000));
     return add;
 }
 
