@@ -1,0 +1,184 @@
+#include "common/session/deciding.h"
+
+#include <algorithm>
+
+#include "common/agenda/plan.h"
+#include "common/session/decide.h"
+#include "common/text/plain_text.h"
+#include "common/view/disclosure.h"
+
+namespace vertebra::deciding {
+namespace {
+
+constexpr int kMostRounds = 3;
+
+Result<Facts> move(const Case& at, const ItemState& item, Phase to) {
+    const auto* allowed = find_move(item.phase, to);
+    if (allowed == nullptr || to == Phase::Locked) {
+        return not_from_here("An item cannot go from this phase to that one.");
+    }
+    const auto& step = at.session.find(item.step)->step;
+    const bool again = allowed->round == RoundStep::Same && to == Phase::Open;
+    if (again && item.round() > 0 && item.rounds.back().shown) return was_shown();
+    int round = std::max(item.round(), to == Phase::Open ? 1 : 0);
+    if (allowed->round == RoundStep::Next) {
+        if (item.round() >= kMostRounds) {
+            return fail(ErrorKind::NotAllowed, "no_more_rounds", "This step has no further round.",
+                        "Lock the value, or note the dissent and go on.");
+        }
+        ++round;
+    }
+    Facts facts{
+        PhaseEntered{item.item.id, to, round, expected_of(at.session, item, at.moment.present)}};
+    if (to == Phase::Open && step.seconds > 0 && item.phase != Phase::Closed) {
+        facts.emplace_back(TimerStarted{step.seconds * std::int64_t{1000}});
+    }
+    if (to == Phase::Closed && at.session.timer) facts.emplace_back(TimerStopped{});
+    return facts;
+}
+
+bool can_restore(const Session& session, const PhaseBefore& before) {
+    const auto& item = *session.find(before.item);
+    // A round that people have answered is not thrown away by a step back: that is a reset.
+    return item.round() == before.round || item.rounds.back().answered() == 0;
+}
+
+bool can_restore(const Session& session, const ResetBefore& before) {
+    const auto& item = *session.find(before.item);
+    return item.set_aside && item.rounds.back().answered() == 0;
+}
+
+bool can_restore(const Session&, const PlaceBefore&) {
+    return true;
+}
+
+// A step back would let people answer under a result that was shown.
+bool reopens_a_shown_round(const Session& session, const Before& step) {
+    const auto* before = std::get_if<PhaseBefore>(&step);
+    if (before == nullptr || before->phase != Phase::Open) return false;
+    const auto& item = *session.find(before->item);
+    return item.round() == before->round && item.rounds.back().shown;
+}
+
+}  // namespace
+
+Result<Facts> decide_one(const Case& at, const EnterStep& enter) {
+    const auto* to = at.session.find(enter.to);
+    if (to == nullptr) return unknown_step();
+    if (at.session.current().step.id != enter.from) return moved_on();
+    if (auto may = may_enter(at.session, to->step); !may) return tl::unexpected{may.error()};
+    Facts facts;
+    if (auto plan = plan_of(at.session, *to)) facts.emplace_back(std::move(*plan));
+    facts.emplace_back(StepEntered{enter.to});
+    return facts;
+}
+
+Result<Facts> decide_one(const Case& at, const SelectItem& select) {
+    const auto* item = at.session.find(select.item);
+    if (item == nullptr) return unknown_item();
+    if (item->step != at.session.current().step.id) {
+        return not_from_here("That item belongs to another step.");
+    }
+    if (at.session.selected == select.item) return Facts{};
+    return Facts{ItemSelected{select.item}};
+}
+
+Result<Facts> decide_one(const Case& at, const MoveItem& wish) {
+    const auto* item = at.session.find(wish.item);
+    if (item == nullptr) return unknown_item();
+    if (item->phase != wish.from || std::max(item->round(), 1) != wish.round) return moved_on();
+    return move(at, *item, wish.to);
+}
+
+Result<Facts> decide_one(const Case& at, const MoveAll& wish) {
+    const auto* step = at.session.find(wish.step);
+    if (step == nullptr) return unknown_step();
+    const auto values = group_values(at.session);
+    Facts facts;
+    for (const auto& id : step->items) {
+        const auto& item = *at.session.find(id);
+        if (item.phase != wish.from || std::max(item.round(), 1) != wish.round) continue;
+        if (is_skipped(at.session, item, values)) continue;
+        auto moved = move(at, item, wish.to);
+        if (!moved) return moved;
+        for (auto& fact : *moved) {
+            const bool timer = !std::holds_alternative<PhaseEntered>(fact);
+            if (timer && facts.size() > 1) continue;  // one timer for the whole step
+            facts.push_back(std::move(fact));
+        }
+    }
+    if (facts.empty()) return moved_on();
+    return facts;
+}
+
+Result<Facts> decide_one(const Case& at, const LockItem& lock) {
+    const auto* item = at.session.find(lock.item);
+    if (item == nullptr) return unknown_item();
+    if (!item->shows_result()) return not_from_here("Only a revealed item can be locked.");
+    if (lock.value) {
+        if (auto fitting = fits({*lock.value, {}}, item->item); !fitting) {
+            return tl::unexpected{fitting.error()};
+        }
+    }
+    const std::string reason{trimmed(lock.reason)};
+    const std::string dissent{trimmed(lock.dissent)};
+    for (const auto* text : {&reason, &dissent}) {
+        if (auto plain = is_plain(*text, kReasonRule); !plain) {
+            return tl::unexpected{plain.error()};
+        }
+    }
+    return Facts{ItemLocked{lock.item, lock.value, reason, dissent}};
+}
+
+Result<Facts> decide_one(const Case& at, const ResetItem& reset) {
+    const auto* item = at.session.find(reset.item);
+    if (item == nullptr) return unknown_item();
+    if (item->rounds.empty()) return not_from_here("There is nothing to reset yet.");
+    if (item->round() != reset.round) return moved_on();
+    const bool in_part = standing(at.session, *item) > 0;
+    if (item->rounds.back().shown || in_part) return was_shown();
+    return Facts{ItemReset{reset.item, reset.round}};
+}
+
+Result<Facts> decide_one(const Case& at, const Undo& undo) {
+    const auto& stack = at.session.undo;
+    if (std::cmp_not_equal(stack.size(), undo.depth)) return moved_on();
+    if (stack.empty()) return not_from_here("There is nothing to take back.");
+    const auto from = stack.end() - static_cast<std::ptrdiff_t>(last_step(at.session));
+    if (std::any_of(from, stack.end(),
+                    [&](const Before& step) { return reopens_a_shown_round(at.session, step); })) {
+        return was_shown();
+    }
+    const bool possible = std::all_of(from, stack.end(), [&](const Before& step) {
+        return std::visit([&](const auto& before) { return can_restore(at.session, before); },
+                          step);
+    });
+    if (!possible) {
+        return fail(ErrorKind::NotAllowed, "has_answers",
+                    "People have answered since; that is not taken back.",
+                    "Reset the item if its answers should go.");
+    }
+    return Facts{Undone{}};
+}
+
+Result<Facts> decide_one(const Case& at, const SetVisibility& set) {
+    const auto* item = at.session.find(set.item);
+    if (item == nullptr) return unknown_item();
+    if (item->phase != Phase::Ready) {
+        return not_from_here("Who may watch is fixed before the first opening.");
+    }
+    return Facts{VisibilitySet{set.item, set.visibility}};
+}
+
+Result<Facts> decide_one(const Case& at, const CloseWorkshop&) {
+    Facts facts;
+    for (const auto& item : at.session.items) {
+        if (item.phase != Phase::Open) continue;
+        facts.emplace_back(PhaseEntered{item.item.id, Phase::Closed, item.round(),
+                                        expected_of(at.session, item, at.moment.present)});
+    }
+    facts.emplace_back(WorkshopClosed{});
+    return facts;
+}
+
+}  // namespace vertebra::deciding
