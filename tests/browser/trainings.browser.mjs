@@ -1,13 +1,16 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import { Host, openBrowser, violations } from "./workshop.mjs";
+import { Host, Screen, openBrowser, violations } from "./workshop.mjs";
 
 // Whole trainings, from the welcome to the close, with a person at a real phone browser, a big
 // screen, three other voices, and a facilitator who presses the one button. With
-// VERTEBRA_PICTURES=FOLDER each kind of screen is kept there as a picture.
+// VERTEBRA_PICTURES=FOLDER each kind of screen is kept there as a picture, the dashboard's too, with
+// more voices; VERTEBRA_LANGUAGE=es takes them in Spanish.
 
 const pictures = process.env.VERTEBRA_PICTURES;
+const language = process.env.VERTEBRA_LANGUAGE || "en";
+const kVoices = pictures ? 12 : 3;
 
 let browser;
 const wrong = [];
@@ -16,7 +19,7 @@ before(async () => { browser = await openBrowser(); });
 after(async () => { await browser.close(); });
 
 async function open(address, viewport) {
-  const context = await browser.newContext({ viewport, locale: "en-GB", bypassCSP: true, reducedMotion: "reduce" });
+  const context = await browser.newContext({ viewport, locale: language, bypassCSP: true, reducedMotion: "reduce" });
   const page = await context.newPage();
   page.setDefaultTimeout(15000);
   page.on("pageerror", (error) => wrong.push(error.message));
@@ -65,8 +68,8 @@ async function answerByHand(phone, { kind, options }) {
 }
 
 class Walk {
-  constructor(host, lead, phone, wall, voters) {
-    Object.assign(this, { host, lead, phone, wall, voters, looked: new Set(), scenes: new Set(), byHand: new Set() });
+  constructor(lead, phone, wall, voters, screen) {
+    Object.assign(this, { lead, phone, wall, voters, screen, looked: new Set(), scenes: new Set(), byHand: new Set() });
   }
   /** Once for each new kind of screen. */
   async look() {
@@ -83,6 +86,8 @@ class Walk {
       const file = (page) => path.join(pictures, `${this.looked.size}-${name.replaceAll(" ", "-")}-${page}.png`);
       await this.phone.screenshot({ path: file("phone"), fullPage: true });
       await this.wall.screenshot({ path: file("wall") });
+      await new Promise((resolve) => setTimeout(resolve, 800));  // the window's next frames
+      this.screen.picture(file("dashboard"));
     }
     assert.deepEqual(await violations(this.phone), [], "the phone at " + name);
     assert.deepEqual(await violations(this.wall), [], "the big screen at " + name);
@@ -125,15 +130,17 @@ class Walk {
 async function training(format) {
   const host = await new Host().start(["--k", "3", "--format", format]);
   const lead = host.lead();
-  const voters = await host.voters(3);
+  const voters = await host.voters(kVoices);
+  const screen = pictures ? await new Screen().start() : null;
+  if (screen) screen.lead(host, language);
   try {
-    const wall = await open(host.url + "/projector#" + host.access.projector_key, { width: 1920, height: 1080 });
+    const wall = await open(host.url + "/projector?language=" + language + "#" + host.access.projector_key, { width: 1920, height: 1080 });
     const phone = await open(host.url + "/#" + host.access.secret, { width: 390, height: 844 });
     await phone.click(".primary.big");
     await phone.waitForSelector(".return-code");
     await phone.click(".primary.big");
     await lead.until(() => lead.view, "the first state");
-    const walk = new Walk(host, lead, phone, wall, voters);
+    const walk = new Walk(lead, phone, wall, voters, screen);
     await walk.toTheEnd();
     await phone.context().close();
     await wall.context().close();
@@ -141,6 +148,7 @@ async function training(format) {
   } finally {
     lead.close();
     for (const voter of voters) voter.close();
+    if (screen) screen.stop();
     await host.stop();
   }
 }
