@@ -28,8 +28,8 @@ tl::unexpected<Error> seat_removed();
 
 // A retry is known by its key, wherever it comes from and whatever has happened since: it must
 // still hear that its answer counts. Nothing is returned when the key is new.
-std::optional<Result<Facts>> retry(const Session& session, const Seat& seat,
-                                   const CastAnswer& cast);
+[[nodiscard]] std::optional<Result<Facts>> retry(const Session& session, const Seat& seat,
+                                                 const CastAnswer& cast);
 // What is counted, and known again at a retry, has no white space around its words.
 CastAnswer tidied(CastAnswer cast);
 
@@ -37,41 +37,41 @@ CastAnswer tidied(CastAnswer cast);
 // none of them has been opened.
 std::optional<ItemsPlanned> plan_of(const Session& session, const StepState& step);
 // "Weights that are all zero compare nothing."
-Result<void> may_enter(const Session& session, const Step& step);
+[[nodiscard]] Result<void> may_enter(const Session& session, const Step& step);
 
 // -- seats and their answers: decide_answers.cpp
-Result<Facts> decide_one(const Case& at, const TakeSeat& take);
-Result<Facts> decide_one(const Case& at, const ReturnToSeat& back);
-Result<Facts> decide_one(const Case& at, const CastAnswer& sent);
-Result<Facts> decide_one(const Case& at, const RenameSeat& rename);
-Result<Facts> decide_one(const Case& at, const RemoveSeat& remove);
-Result<Facts> decide_one(const Case& at, const ReadmitSeat& readmit);
+[[nodiscard]] Result<Facts> decide_one(const Case& at, const TakeSeat& take);
+[[nodiscard]] Result<Facts> decide_one(const Case& at, const ReturnToSeat& back);
+[[nodiscard]] Result<Facts> decide_one(const Case& at, const CastAnswer& sent);
+[[nodiscard]] Result<Facts> decide_one(const Case& at, const RenameSeat& rename);
+[[nodiscard]] Result<Facts> decide_one(const Case& at, const RemoveSeat& remove);
+[[nodiscard]] Result<Facts> decide_one(const Case& at, const ReadmitSeat& readmit);
 
 // -- moves of steps and items: decide_moves.cpp
-Result<Facts> decide_one(const Case& at, const EnterStep& enter);
-Result<Facts> decide_one(const Case& at, const SelectItem& select);
-Result<Facts> decide_one(const Case& at, const MoveItem& wish);
-Result<Facts> decide_one(const Case& at, const MoveAll& wish);
-Result<Facts> decide_one(const Case& at, const LockItem& lock);
-Result<Facts> decide_one(const Case& at, const ResetItem& reset);
-Result<Facts> decide_one(const Case& at, const Undo& undo);
-Result<Facts> decide_one(const Case& at, const SetVisibility& set);
-Result<Facts> decide_one(const Case& at, const CloseWorkshop&);
+[[nodiscard]] Result<Facts> decide_one(const Case& at, const EnterStep& enter);
+[[nodiscard]] Result<Facts> decide_one(const Case& at, const SelectItem& select);
+[[nodiscard]] Result<Facts> decide_one(const Case& at, const MoveItem& wish);
+[[nodiscard]] Result<Facts> decide_one(const Case& at, const MoveAll& wish);
+[[nodiscard]] Result<Facts> decide_one(const Case& at, const LockItem& lock);
+[[nodiscard]] Result<Facts> decide_one(const Case& at, const ResetItem& reset);
+[[nodiscard]] Result<Facts> decide_one(const Case& at, const Undo& undo);
+[[nodiscard]] Result<Facts> decide_one(const Case& at, const SetVisibility& set);
+[[nodiscard]] Result<Facts> decide_one(const Case& at, const CloseWorkshop&);
 
 // -- what a step is about: decide_plans.cpp
-Result<Facts> decide_one(const Case& at, const PlanPolicies& plan);
-Result<Facts> decide_one(const Case& at, const PlanItems& plan);
-Result<Facts> decide_one(const Case& at, const SetFact& set);
-Result<Facts> decide_one(const Case& at, const AddPolicy& add);
-Result<Facts> decide_one(const Case& at, const SetAction& set);
+[[nodiscard]] Result<Facts> decide_one(const Case& at, const PlanPolicies& plan);
+[[nodiscard]] Result<Facts> decide_one(const Case& at, const PlanItems& plan);
+[[nodiscard]] Result<Facts> decide_one(const Case& at, const SetFact& set);
+[[nodiscard]] Result<Facts> decide_one(const Case& at, const AddPolicy& add);
+[[nodiscard]] Result<Facts> decide_one(const Case& at, const SetAction& set);
 
 // -- the stage: decide_stage.cpp
-Result<Facts> decide_one(const Case& at, const StartTimer& start);
-Result<Facts> decide_one(const Case& at, const ExtendTimer& extend);
-Result<Facts> decide_one(const Case& at, const StopTimer&);
-Result<Facts> decide_one(const Case& at, const ShowScene& show);
-Result<Facts> decide_one(const Case& at, const ReleaseText& release);
-Result<Facts> decide_one(const Case& at, const SetInteraction& set);
-Result<Facts> decide_one(const Case& at, const SetDoor& set);
+[[nodiscard]] Result<Facts> decide_one(const Case& at, const StartTimer& start);
+[[nodiscard]] Result<Facts> decide_one(const Case& at, const ExtendTimer& extend);
+[[nodiscard]] Result<Facts> decide_one(const Case& at, const StopTimer&);
+[[nodiscard]] Result<Facts> decide_one(const Case& at, const ShowScene& show);
+[[nodiscard]] Result<Facts> decide_one(const Case& at, const ReleaseText& release);
+[[nodiscard]] Result<Facts> decide_one(const Case& at, const SetInteraction& set);
+[[nodiscard]] Result<Facts> decide_one(const Case& at, const SetDoor& set);
 
 }  // namespace vertebra::deciding
