@@ -213,8 +213,9 @@ void read_scale(ResultView& view, const ItemState& item, int round, const ScaleT
     view.not_applicable = votes.not_applicable;
     const auto closeness = std::get<AskScale>(item.item.ask).closeness;
     view.verdict = code_of(verdict_of(votes.counts, votes.dont_know, closeness));
-    // In a named workshop the facilitator sees what the others may not.
-    auto value = value_of(session, item, round);
+    // By groups only what all may see counts; else in a named workshop the facilitator sees more.
+    const bool by_groups = session.find(item.step)->step.weighting == Weighting::PerGroup;
+    auto value = by_groups ? value_of(session, item, round) : std::nullopt;
     if (!value) value = group_value(votes);
     if (value) {
         view.value = code_of(*value);
