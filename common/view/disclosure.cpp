@@ -267,10 +267,10 @@ std::optional<Scale> value_of(const Session& session, const ItemState& item, int
 std::vector<SaidText> texts_of(const Session& session, const ItemState& item, int round) {
     std::vector<SaidText> texts;
     if (round < 1 || round > item.round()) return texts;
-    if (disclose(session, item, round, Role::Projector).hidden != Hidden::No) return texts;
-    const bool live = round == item.round() && !item.shows_result();
-    if (live) return texts;
-    for (const auto& cast : item.rounds[static_cast<std::size_t>(round - 1)].by_seat) {
+    const auto& votes = item.rounds[static_cast<std::size_t>(round - 1)];
+    const bool revealed = round < item.round() || item.shows_result();
+    if (!revealed || votes.answered() < session.about.k) return texts;
+    for (const auto& cast : votes.by_seat) {
         if (!cast) continue;
         const auto* free = std::get_if<FreeText>(&cast->answer.value);
         const auto& text = free != nullptr ? free->text : cast->answer.reason;
