@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "common/ballot/consensus.h"
+#include "common/ballot/split.h"
 
 // The measures of agreement against a second implementation: tests/golden/consensus/make.py, which
 // was written from their definitions, and whose results are kept beside it.
@@ -97,9 +98,34 @@ TEST(SecondOpinion, AgreesOnEveryMeasureOfARanking) {
             comparison.near(one["normalised"][option], borda.normalised[option], one.dump());
         }
         comparison.near(one["kendall_w"], kendall_w(ballots), one.dump());
+        const auto quartiles = quartiles_of(ballots, options);
+        for (std::size_t option = 0; option < quartiles.size(); ++option) {
+            const auto& theirs = one["quartiles"][option];
+            const auto& ours = quartiles[option];
+            comparison.near(theirs.is_null() ? Json{} : theirs[0],
+                            ours ? std::optional{ours->q1} : std::nullopt, one.dump());
+            comparison.near(theirs.is_null() ? Json{} : theirs[1],
+                            ours ? std::optional{ours->q3} : std::nullopt, one.dump());
+        }
     }
     comparison.tell("rankings");
     EXPECT_GT(comparison.compared(), 3000);
+}
+
+TEST(SecondOpinion, AgreesOnWhoIsShownTogetherAndOnGroupsThatCountTheSame) {
+    Comparison comparison;
+    const auto cases = golden();
+    for (const auto& one : cases["splits"]) {
+        comparison.same(one["parts"], parts_of(one["sizes"], one["k"]), one.dump());
+        Split split;
+        for (const auto& counts : one["groups"]) {
+            split.parts.push_back({{}, 0, ScaleTally{counts.get<std::vector<int>>()}});
+        }
+        const auto value = pooled(split);
+        comparison.same(one["pooled"], value ? Json(*value) : Json{}, one.dump());
+    }
+    comparison.tell("splits");
+    EXPECT_EQ(comparison.compared(), 800);
 }
 
 }  // namespace

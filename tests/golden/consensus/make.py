@@ -3,7 +3,7 @@
 
     tests/golden/consensus/make.py > tests/golden/consensus/consensus.json
 
-It is written from the chapter "Consensus" of common/README.md, with exact fractions where the
+It is written from the chapters "Consensus" and "Splits" of common/README.md, with exact fractions where the
 definition has them. Debian's python3 alone; the same seed gives the same file.
 """
 
@@ -107,6 +107,32 @@ def kendall_w(ballots, options):
     return 12 * squares / below if below else None
 
 
+def quartiles(ballots, option):
+    given = sorted(rank[option] for rank in ballots)
+    return [figure(nearest_rank(given, part, 4)) for part in (1, 3)] if given else None
+
+
+def parts(sizes, k):
+    """Of all ways to hide the smallest groups, the one that hides fewest and gives nobody away."""
+    by_size = sorted((size, group) for group, size in enumerate(sizes) if size)
+    for hidden in range(len(by_size)):
+        together = sum(size for size, _ in by_size[:hidden])
+        if all(size >= k for size, _ in by_size[hidden:]) and (not hidden or together >= k):
+            alone = sorted([group] for _, group in by_size[hidden:])
+            return alone + ([sorted(group for _, group in by_size[:hidden])] if hidden else [])
+    return []
+
+
+def pooled(groups):
+    """The smallest level whose weight reaches half; each group with a vote weighs 1."""
+    voted = [counts for counts in groups if sum(counts)]
+    for level in range(len(groups[0])):
+        weight = sum(Fraction(sum(counts[:level + 1]), sum(counts)) for counts in voted)
+        if voted and weight >= Fraction(len(voted), 2):
+            return level
+    return None
+
+
 def figure(value):
     return None if value is None else float(value)
 
@@ -149,9 +175,19 @@ def main():
         rankings.append({"options": options, "ballots": ballots,
                          "borda": [figure(point) for point in points],
                          "normalised": [figure(share) for share in normalised],
-                         "kendall_w": figure(kendall_w(ranked, options))})
+                         "kendall_w": figure(kendall_w(ranked, options)),
+                         "quartiles": [quartiles(ranked, option) for option in range(options)]})
+    splits = []
+    for _ in range(400):
+        sizes = [chance.choice([0, 0, 1, 2, 3, 4, 5, 6, 8, 12]) for _ in range(chance.randrange(1, 9))]
+        k = chance.choice([3, 5, 5, 7])
+        groups = [[chance.choice([0, 0, 1, 2, 3, 7]) for _ in range(5)]
+                  for _ in range(chance.randrange(1, 7))]
+        splits.append({"sizes": sizes, "k": k, "parts": parts(sizes, k),
+                       "groups": groups, "pooled": pooled(groups)})
     lines = lambda cases: ",\n".join(json.dumps(one) for one in cases)
-    print('{"scales": [\n' + lines(scales) + '\n],\n"rankings": [\n' + lines(rankings) + "\n]}")
+    print('{"scales": [\n' + lines(scales) + '\n],\n"rankings": [\n' + lines(rankings)
+          + '\n],\n"splits": [\n' + lines(splits) + "\n]}")
 
 
 main()
