@@ -26,7 +26,8 @@ export function resultScene(view, tools) {
       : hasChart(item.result) && chart(item.result, words, "result"),
     el("div", { class: "result-facts fitted" },
       item.phase === "open" ? ring(item, words, phaseWords(item, words)) : turnout(item.result, words),
-      item.lock ? agreed(item.lock, words) : facts(item, words, view.k)),
+      item.lock ? agreed(item.lock, words) : facts(item, words, view.k),
+      item.phase !== "open" && shift(item, words)),
     layout === "groups" && el("p", { class: "rule groups-rule" }, item.result.split.rule),
     room.length > 0 && el("div", { class: "result-said fitted" }, room));
 }
@@ -83,6 +84,14 @@ function facts(item, words, k) {
 // Of a scale how far we are apart, of a ranking how alike our orders are.
 function hasVerdict(ask) {
   return ask.kind === "scale" || ask.kind === "ranking";
+}
+
+// How the room has moved since the round before.
+function shift({ previous, result }, words) {
+  if (!previous || !previous.value_label || !result.value_label) return null;
+  const same = previous.value_label === result.value_label;
+  return el("p", { class: "camps shift" }, words.say(same ? "result.same" : "result.shift",
+    { round: previous.round, before: previous.value_label, now: result.value_label }));
 }
 
 // What the group has agreed on.

@@ -162,6 +162,13 @@ function closed(item, state, page) {
   ];
 }
 
+/** How the room has moved since the round before. */
+function shiftOf({ previous, result }, say) {
+  if (!previous || !previous.value_label || !result.value_label) return null;
+  const same = previous.value_label === result.value_label;
+  return el("p", { class: "shift" }, say(same ? "result.same" : "result.shift", { n: previous.round, before: previous.value_label, now: result.value_label }));
+}
+
 function revealed(item, state, page) {
   const { say } = page;
   const form = formOf(state, item);
@@ -173,6 +180,7 @@ function revealed(item, state, page) {
       "section",
       { class: "result", key: "result" },
       item.round > 1 ? el("p", { class: "eyebrow" }, say("item.round", { n: item.round })) : null,
+      item.result ? shiftOf(item, say) : null,
       item.result ? resultView(item, item.result, state, page) : null,
     ),
     quotes(item, say),

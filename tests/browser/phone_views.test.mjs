@@ -202,6 +202,24 @@ describe("a basket", () => {
   });
 });
 
+// ---- a second round
+
+describe("the result of a second round", () => {
+  const stage = (now, before) => item("stage", { kind: "scale", steps: ["low", "high"] }, { phase: "revealed", round: 2,
+    result: result({ round: 2, value_label: now }), previous: before && result({ round: 1, value_label: before }) });
+  const moved = (one) => texts(itemView(one, inRoom(stateOf([one])), pageOf()), "shift");
+
+  test("says how the room has moved, or that it has not", () => {
+    assert.deepEqual(moved(stage("high", "low")), ["Since round 1: low → high"]);
+    assert.deepEqual(moved(stage("high", "high")), ["As in round 1: high"]);
+  });
+
+  test("says nothing where the round before has no value that may be shown", () => {
+    assert.deepEqual(moved(stage("high", "")), []);
+    assert.deepEqual(moved(stage("high", null)), []);
+  });
+});
+
 // ---- by groups
 
 describe("a result by groups", () => {

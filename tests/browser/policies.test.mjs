@@ -123,6 +123,16 @@ const tools = { words: wall, picture: () => "" };
 
 // ---- the big screen
 
+test("A second round says on the big screen how the room has moved", () => {
+  const voted = (now, before, phase = "revealed") => resultScene(screen({ items: [item({
+    phase, result: result({ round: 2, value_label: now }),
+    previous: before === null ? null : result({ round: 1, value_label: before }) })] }), tools);
+  assert.deepEqual(texts(voted("Advanced", "Moderate"), "shift"), ["Since round 1: Moderate → Advanced"]);
+  assert.deepEqual(texts(voted("Advanced", "Advanced"), "shift"), ["As in round 1: Advanced"]);
+  assert.deepEqual(texts(voted("Advanced", null), "shift"), []);
+  assert.deepEqual(texts(voted("Advanced", "Moderate", "open"), "shift"), []);
+});
+
 describe("The scene of policy options", () => {
   for (const [scene, from] of [["criteria", "choice"], ["effects", "choice"], ["road_map", "road_map"]]) {
     test(`${scene} is shown where there is something to draw it from`, () => {
