@@ -83,9 +83,7 @@ try {
       }
       break;
     }
-    const { offset } = lead.view;
-    await lead.obeyed(lead.view.primary.command);
-    await lead.until(() => lead.view.offset > offset, "the next state");
+    await lead.press("the next state");
   }
   lead.close();
   for (const voter of voters) voter.close();

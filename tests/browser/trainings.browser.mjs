@@ -107,11 +107,6 @@ class Walk {
     }
     await this.lead.until(() => this.lead.view.items.every((item) => item.phase !== "open" || item.answered >= this.voters.length), "the answers");
   }
-  async press() {
-    const { offset, primary } = this.lead.view;
-    await this.lead.obeyed(primary.command);
-    await this.lead.until(() => this.lead.view.offset > offset || this.lead.view.closed, "what comes next");
-  }
   async toTheEnd() {
     const answered = new Set();
     for (let press = 0; press < 200 && !this.lead.view.closed; press += 1) {
@@ -119,7 +114,7 @@ class Walk {
       const open = this.lead.view.items.filter((item) => item.phase === "open").map((item) => item.id + item.round);
       if (open.some((place) => !answered.has(place))) await this.everybodyAnswers();
       open.forEach((place) => answered.add(place));
-      await this.press();
+      await this.lead.press("what comes next");
     }
     assert.ok(this.lead.view.closed, "the workshop came to its end");
     await this.phone.waitForSelector(".last");

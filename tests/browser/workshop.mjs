@@ -53,14 +53,16 @@ export class Client {
     if (reply.type === "refused") throw new Error(command.type + ": " + reply.message);
     return reply;
   }
+  /** Presses the primary button once, and waits for the next one: a view may still come from before. */
+  async press(what) {
+    const pressed = JSON.stringify(this.view.primary);
+    await this.obeyed(this.view.primary.command);
+    await this.until(() => JSON.stringify(this.view.primary) !== pressed, what);
+  }
   /** Presses the primary button until the view is as wanted. */
   async leadUntil(wanted, what) {
     await this.until(() => this.view, "the first state");
-    for (let press = 0; press < 60 && !wanted(this.view); press += 1) {
-      const offset = this.view.offset;
-      await this.obeyed(this.view.primary.command);
-      await this.until(() => this.view.offset > offset, what);
-    }
+    for (let press = 0; press < 60 && !wanted(this.view); press += 1) await this.press(what);
     if (!wanted(this.view)) throw new Error("never came to " + what);
   }
   /** Answers an open item. */
