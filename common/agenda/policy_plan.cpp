@@ -48,9 +48,12 @@ void keep_at_most(std::vector<PolicyCode>& policies, int most) {
     policies.resize(std::min(policies.size(), static_cast<std::size_t>(most)));
 }
 
-PolicyCode policy_of(const Option& option, const std::vector<PolicyCode>& policies) {
-    return *std::ranges::find(policies, option.id.text,
-                              [](const PolicyCode& code) { return lower_case(code.text); });
+// The policy an option stands for; null in a log that no host has written.
+const Policy* policy_of(const MaturityModel& model, const Option& option) {
+    const auto found = std::ranges::find(model.policies, option.id.text, [](const Policy& policy) {
+        return lower_case(policy.code.text);
+    });
+    return found == model.policies.end() ? nullptr : &*found;
 }
 
 // How many of the options, from the first, came through.
@@ -72,9 +75,11 @@ std::vector<PolicyCode> ballot_outcome(const Session& session, const StepState& 
     const auto* budget = std::get_if<BudgetTally>(&shown.tally->votes);
     auto order = budget != nullptr ? budget->taken : order_of(*shown.tally, item.item);
     order.resize(passed(*shown.tally, order));
+    const auto& options = options_of(item.item.ask);
     for (const int option : order) {
-        outcome.push_back(
-            policy_of(options_of(item.item.ask)[static_cast<std::size_t>(option)], state.policies));
+        const auto* policy =
+            policy_of(session.content->maturity, options[static_cast<std::size_t>(option)]);
+        if (policy != nullptr) outcome.push_back(policy->code);
     }
     return outcome;
 }
