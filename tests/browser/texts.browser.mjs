@@ -169,6 +169,11 @@ test("on the phone's door and in its room", async () => {
   const mine = { type: "mine", answers: [{ item: id, round, key: kOwn, revision: 1, answer: { text: "@text@" } }] };
   await told("the phone", phone, [mine, room],
     { ".head-title bdi": 1, ".lock p[dir=auto]": 2, "blockquote[dir=auto]": 1, ".you-said strong[dir=auto]": 1 });
+  const planned = state("state_bought", (view) => {
+    Object.assign(view, { items: [], step: { ...view.step, kind: "road_map" } });
+    view.road_map.actions[0].owner = "@text@";
+  });
+  await told("the road-map on the phone", phone, [planned], { ".found bdi": 1 });
   await listed("the quotes", phone, (words) => ({ ...room, view: { ...room.view, title: "A",
     items: [{ ...room.view.items[0], lock: null, texts: words.map((text, at) => ({ key: keyOf(at), text, released: true })) }] } }),
   "blockquote", texts);
@@ -208,6 +213,11 @@ test("on the projector, and in three lines at most", async () => {
   assert.ok(lines.length === 3 && lines.every((count) => count < 3.5), String(lines));
   const join = state("state_projector", (view) => { view.scene = "join"; });
   await told("the join screen", projector, [join], { ".join-city bdi": 1, ".join-title bdi": 1 });
+  const planned = state("state_projector", (view) => {
+    view.scene = "road_map";
+    view.road_map.actions[0].owner = "@text@";
+  });
+  await told("the road-map", projector, [planned], { ".gap-stages bdi": 1 });
   const closing = state("state_projector", (view) => { view.scene = "item"; view.closed = true; });
   await told("the last screen", projector, [closing], { ".talk-body bdi": 1 });
 });
