@@ -1,6 +1,8 @@
 #include "facilitator/dashboard/charts/map.h"
 
+#include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "facilitator/dashboard/charts/chart_text.h"
 #include "facilitator/dashboard/charts/whisker.h"
@@ -67,6 +69,17 @@ void draw_dot(const Paint& paint, ImVec2 centre, std::size_t number, const Chart
              ChartText::Weight::Strong);
 }
 
+// Dots that would lie on one another stand side by side.
+ImVec2 free_place(ImVec2 place, const std::vector<ImVec2>& taken, float width) {
+    const auto clashes = [&](ImVec2 other) {
+        return std::fabs(other.x - place.x) < width && std::fabs(other.y - place.y) < width;
+    };
+    while (std::ranges::any_of(taken, clashes)) {
+        place.x -= width;
+    }
+    return place;
+}
+
 }  // namespace
 
 void draw_map(const Paint& paint, const Map& chart, const Area& area, float text) {
@@ -89,9 +102,11 @@ void draw_map(const Paint& paint, const Map& chart, const Area& area, float text
     const float row = std::fmin(
         unit * 2.6f,
         names.height() / static_cast<float>(std::max<std::size_t>(1, chart.points.size())));
+    std::vector<ImVec2> taken;
     for (std::size_t at = 0; at < chart.points.size(); ++at) {
         const auto& point = chart.points[at];
-        draw_dot(paint, {plane.x(point.x), plane.y(point.y)}, at + 1, type);
+        taken.push_back(free_place({plane.x(point.x), plane.y(point.y)}, taken, unit * 1.5f));
+        draw_dot(paint, taken.back(), at + 1, type);
         Area name = names.take_top(row);
         draw_dot(paint, {name.min.x + unit * 0.72f, name.centre().y}, at + 1, type);
         name.min.x += unit * 1.9f;
