@@ -141,11 +141,11 @@ std::map<std::string, CriterionScore, std::less<>> scores_of(const Session& sess
 }
 
 // Of the loops that feed themselves here, the share that one of the policy's mitigations cuts.
-std::optional<double> loops_cut(const Session& session, const PolicyCode& code) {
-    const auto& pack = session.content->risk;
+std::optional<double> loops_cut(const RiskPack& pack, const RiskProfile& profile,
+                                const PolicyCode& code) {
     int active = 0;
     int cut = 0;
-    for (const auto& loop : profile_of(session).loops) {
+    for (const auto& loop : profile.loops) {
         if (loop.state != LoopState::Active) continue;
         ++active;
         const auto& mitigations = pack.find(loop.scenario)->mitigations;
@@ -339,11 +339,12 @@ ScoredOptions choice_of(const Session& session) {
     if (step == nullptr) return scored;
     const auto& model = session.content->maturity;
     const auto values = policy_values(session);
+    const auto profile = profile_of(session);
     for (const auto& code : step->policies) {
         const auto* policy = model.find(code);
         if (policy == nullptr) continue;
         OptionFacts facts{.policy = code, .scores = scores_of(session, *step, code)};
-        facts.loops = loops_cut(session, code);
+        facts.loops = loops_cut(session.content->risk, profile, code);
         facts.needs = needs_of(model, *policy, values, {});
         facts.prereq = readiness_of(model, facts.needs, values);
         scored.options.push_back(score_of(std::move(facts), scored.weights));
