@@ -70,5 +70,6 @@ using SubDimensionId = Name<struct SubDimensionTag>;
 using PolicyCode = Name<struct PolicyTag>;
 using StakeholderId = Name<struct StakeholderTag>;
 using CaseId = Name<struct CaseTag>;
+using CardId = Name<struct CardTag>;
 
 }  // namespace vertebra

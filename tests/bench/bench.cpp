@@ -9,6 +9,7 @@
 #include "protocol/encode.h"
 #include "protocol/link.h"
 #include "protocol/strict_json.h"
+#include "tests/bench/city.h"
 #include "tests/bench/tick.h"
 #include "tests/support/filled_file.h"
 #include "tests/support/running_host.h"
@@ -210,6 +211,7 @@ void cities() {
 }  // namespace vertebra
 
 int main() {
+    vertebra::city();
     vertebra::tick();
     vertebra::cities();
     vertebra::burst();

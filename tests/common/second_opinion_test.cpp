@@ -8,21 +8,25 @@
 
 #include "common/ballot/consensus.h"
 #include "common/ballot/split.h"
+#include "common/city/simulation.h"
 
-// The measures of agreement against a second implementation: tests/golden/consensus/make.py, which
-// was written from their definitions, and whose results are kept beside it.
+// The measures of agreement and the city model against second implementations:
+// tests/golden/consensus/make.py and tests/golden/city/make.py, which were written from their
+// definitions, and whose results are kept beside them.
 namespace vertebra {
 namespace {
 
 using Json = nlohmann::json;
 
-Json golden() {
-    std::ifstream file{VERTEBRA_ROOT "/tests/golden/consensus/consensus.json"};
+Json golden(const std::string& name = "consensus/consensus") {
+    std::ifstream file{VERTEBRA_ROOT "/tests/golden/" + name + ".json"};
     return Json::parse(file);
 }
 
 class Comparison {
 public:
+    explicit Comparison(double most_apart = 1e-12) : most_apart_(most_apart) {}
+
     void same(const Json& theirs, const Json& ours, const std::string& what) {
         ++compared_;
         EXPECT_EQ(theirs, ours) << what;
@@ -33,7 +37,7 @@ public:
         if (!ours) return;
         const double apart = std::abs(theirs.get<double>() - *ours);
         largest_ = std::max(largest_, apart);
-        EXPECT_LE(apart, 1e-12) << what;
+        EXPECT_LE(apart, most_apart_) << what;
     }
     void tell(const char* of) const {
         std::printf("second opinion on %s: %d figures compared, largest difference %.1e\n", of,
@@ -42,6 +46,7 @@ public:
     int compared() const { return compared_; }
 
 private:
+    double most_apart_;
     int compared_ = 0;
     double largest_ = 0;
 };
@@ -126,6 +131,79 @@ TEST(SecondOpinion, AgreesOnWhoIsShownTogetherAndOnGroupsThatCountTheSame) {
     }
     comparison.tell("splits");
     EXPECT_EQ(comparison.compared(), 800);
+}
+
+CityModel city_of(const Json& one) {
+    CityModel model;
+    model.sub_dimensions.resize(one["sub_dimensions"].get<std::size_t>());
+    model.assumptions.budget = one["budget"];
+    for (const auto& link : one["links"]) {
+        model.links.push_back(
+            {{link["cell"][0], link["cell"][1]}, {link["needs"][0], link["needs"][1]}});
+    }
+    return model;
+}
+
+Cells cells_of(const Json& rows) {
+    Cells cells{};
+    for (std::size_t d = 0; d < rows.size(); ++d) {
+        cells[d] = rows[d];
+    }
+    return cells;
+}
+
+Plan shares_of(const Json& list) {
+    Plan shares;
+    for (const auto& share : list) {
+        const auto aim = share["aim"] == "cell"       ? Share::Aim::Cell
+                         : share["aim"] == "in_order" ? Share::Aim::InOrder
+                                                      : Share::Aim::FromBehind;
+        shares.push_back({share["sub_dimension"], aim, share["stage"], share["percent"]});
+    }
+    return shares;
+}
+
+TEST(SecondOpinion, AgreesOnTwoHundredPlaysOfTheCityModel) {
+    Comparison comparison{1e-9};
+    const auto cases = golden("city/city");
+    for (const auto& one : cases["plays"]) {
+        const auto model = city_of(one);
+        std::vector<ShockCard> cards(one["turns"].size());
+        std::vector<Turn> turns;
+        for (const auto& turn : one["turns"]) {
+            turns.push_back({shares_of(turn["shares"]), nullptr});
+            if (turn["card"].is_null()) continue;
+            auto& card = cards[turns.size() - 1];
+            card.strikes = turn["card"]["strikes"].get<std::vector<std::size_t>>();
+            card.severity = turn["card"]["severity"];
+            turns.back().card = &card;
+        }
+        const auto run = play(model, {.x = cells_of(one["start"])}, turns);
+        std::size_t at = 0;
+        for (std::size_t turn = 0; turn < turns.size(); ++turn) {
+            for (const auto& theirs : one["turns"][turn]["years"]) {
+                const auto& year = run.years[at++];
+                const auto what = "year " + std::to_string(at) + " of " + one["turns"].dump();
+                comparison.near(theirs["budget"], year.budget, what);
+                comparison.near(theirs["left"], year.left, what);
+                comparison.near(theirs["spent"], year.spent, what);
+                comparison.near(theirs["wasted"], year.wasted.sum(), what);
+                comparison.near(theirs["city"], year.city, what);
+                const auto ladders = std::span{year.ladders}.first(model.sub_dimensions.size());
+                comparison.near(theirs["lowest"], std::ranges::min(ladders), what);
+            }
+            comparison.near(one["turns"][turn]["loss"], run.positions[turn + 1].loss, "loss");
+        }
+        const auto end = cells_of(one["end"]);
+        for (std::size_t d = 0; d < model.sub_dimensions.size(); ++d) {
+            for (std::size_t s = 0; s < kStages; ++s) {
+                comparison.near(end[d][s], run.positions.back().x[d][s], "at the end");
+            }
+        }
+    }
+    comparison.tell("200 plays of the city model");
+    EXPECT_EQ(cases["plays"].size(), 200u);
+    EXPECT_GT(comparison.compared(), 25000);
 }
 
 }  // namespace
