@@ -5,10 +5,22 @@
 
 namespace vertebra {
 
-std::string one_decimal(double value, std::string_view language) {
-    auto text = fixed(value, 1);
-    if (language != "en") text[text.size() - 2] = ',';
+namespace {
+
+std::string printed(double value, std::size_t decimals, std::string_view language) {
+    auto text = fixed(value, static_cast<int>(decimals));
+    if (language != "en") text[text.size() - decimals - 1] = ',';
     return text;
+}
+
+}  // namespace
+
+std::string one_decimal(double value, std::string_view language) {
+    return printed(value, 1, language);
+}
+
+std::string two_decimals(double value, std::string_view language) {
+    return printed(value, 2, language);
 }
 
 std::string fixed(double value, int decimals) {

@@ -96,6 +96,20 @@ Command read_action(Fields& fields) {
     return set;
 }
 
+Command read_run(Fields& fields) {
+    SetRun set{.step = name<StepId>(fields, "step"), .settings = {}};
+    set.settings.budget = static_cast<int>(fields.whole("budget", 0, 1'000'000));
+    set.settings.start = static_cast<CityStart>(one_of(fields, "start", {"zero", "profile"}));
+    set.settings.play = static_cast<TeamPlay>(one_of(fields, "play", {"device", "median"}));
+    return set;
+}
+
+Command read_deal(Fields& fields) {
+    DealCard deal{.turn = name<ItemId>(fields, "turn"), .card = {}};
+    if (!fields.child("card").is_null()) deal.card = name<CardId>(fields, "card");
+    return deal;
+}
+
 Command read_scene(Fields& fields) {
     const auto scene = parse_scene(fields.text("scene", kMostName));
     if (!scene) fields.wrong("scene", "is not a scene");
@@ -149,6 +163,8 @@ const std::map<std::string, Read, std::less<>>& readers() {
          }},
         {"add_policy", read_policy},
         {"set_action", read_action},
+        {"set_run", read_run},
+        {"deal_card", read_deal},
         {"set_fact",
          [](Fields& f) -> Command {
              return SetFact{f.word("fact", kMostName), f.flag("is")};
@@ -250,6 +266,18 @@ struct Writer {
                 {"owner", c.action.owner},
                 {"due", c.action.due},
                 {"status", code_of(c.action.status)}};
+    }
+    Json operator()(const SetRun& c) const {
+        return {{"type", "set_run"},
+                {"step", c.step.text},
+                {"budget", c.settings.budget},
+                {"start", code_of(c.settings.start)},
+                {"play", code_of(c.settings.play)}};
+    }
+    Json operator()(const DealCard& c) const {
+        return {{"type", "deal_card"},
+                {"turn", c.turn.text},
+                {"card", c.card.empty() ? Json{} : Json(c.card.text)}};
     }
     Json operator()(const SetFact& c) const {
         return {{"type", "set_fact"}, {"fact", c.fact}, {"is", c.is}};

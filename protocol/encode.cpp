@@ -17,6 +17,22 @@ void draw_result(Json& json, const std::optional<ResultView>& result, const Draw
     if (result && result->split) json["split"]["chart"]["svg"] = draw(result->split->chart);
 }
 
+void draw_game(Json& json, const GameView& game, const Draw& draw) {
+    const auto each = [&](const char* name, const auto& chart) {
+        if (chart) json[name]["svg"] = draw(*chart);
+    };
+    each("curves", game.curves);
+    each("indicators", game.indicators);
+    each("money", game.money);
+    each("ladders", game.ladders);
+    each("stages_over_time", game.stages_over_time);
+    each("runs", game.runs);
+    each("causes", game.causes);
+    if (!game.debrief) return;
+    json["debrief"]["gains"]["svg"] = draw(game.debrief->gains);
+    json["debrief"]["best"]["svg"] = draw(game.debrief->best);
+}
+
 template <class View>
 Json drawn_view(const View& view, const Draw& draw) {
     Json json = view;
@@ -39,12 +55,25 @@ Json drawn_view(const View& view, const Draw& draw) {
         json["choice"]["effects"]["svg"] = draw(view.choice->effects);
     }
     if (view.road_map) json["road_map"]["timeline"]["svg"] = draw(view.road_map->timeline);
+    if (view.game) draw_game(json["game"], *view.game, draw);
     return json;
 }
 
 void forget(Json& chart, std::initializer_list<const char*> fields) {
     for (const char* field : fields) {
         chart.erase(field);
+    }
+}
+
+void forget_game(Json& game) {
+    for (const char* grid : {"indicators", "money", "ladders", "stages_over_time", "runs"}) {
+        if (!game[grid].is_null()) forget(game[grid], {"columns", "rows", "mark"});
+    }
+    if (!game["curves"].is_null()) forget(game["curves"], {"columns", "levels", "lines", "events"});
+    if (!game["causes"].is_null()) forget(game["causes"], {"boxes", "arrows", "width", "height"});
+    if (game["debrief"].is_null()) return;
+    for (const char* grid : {"gains", "best"}) {
+        forget(game["debrief"][grid], {"columns", "rows", "mark"});
     }
 }
 
@@ -68,6 +97,7 @@ Json page_view(const View& view, const Draw& draw) {
         forget(json["choice"]["effects"], {"points", "quadrants", "worry"});
     }
     if (view.road_map) forget(json["road_map"]["timeline"], {"columns", "rows", "mark"});
+    if (view.game) forget_game(json["game"]);
     if (!view.profile) return json;
     forget(json["profile"]["map"], {"points", "quadrants", "worry"});
     forget(json["profile"]["network"], {"boxes", "arrows", "width", "height"});

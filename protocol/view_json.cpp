@@ -68,6 +68,10 @@ VERTEBRA_FIELDS(Grid::Cell, value, printed, reached, marked)
 VERTEBRA_FIELDS(Grid::Row, label, cells)
 VERTEBRA_FIELDS(Grid, title, description, columns, rows, mark, table)
 
+VERTEBRA_FIELDS(Lines::Line, label, number, values, printed)
+VERTEBRA_FIELDS(Lines::Event, column, label)
+VERTEBRA_FIELDS(Lines, title, description, across, columns, levels, most, lines, events, table)
+
 VERTEBRA_FIELDS(OptionView, id, label, cost)
 VERTEBRA_FIELDS(AskView, kind, options, most, steps, meanings, dont_know, not_applicable, total,
                 most_on_one, whole)
@@ -78,8 +82,8 @@ VERTEBRA_FIELDS(ResultView, round, answered, expected, hidden, live, counts, val
 VERTEBRA_FIELDS(LockView, value, value_label, reason, dissent)
 VERTEBRA_FIELDS(TextView, key, text, released)
 VERTEBRA_FIELDS(ItemView, id, step, number, count, title, body, question, help, topic, scenario,
-                picture, picture_text, causes, ask, phase, visibility, round, rounds, answered,
-                expected, closed_ms_ago, result, previous, lock, texts)
+                teams, picture, picture_text, causes, ask, phase, visibility, round, rounds,
+                answered, expected, closed_ms_ago, result, previous, lock, texts)
 VERTEBRA_FIELDS(StepView, id, number, count, title, body, kind, minutes, seconds)
 VERTEBRA_FIELDS(TimerView, length_ms, left_ms)
 VERTEBRA_FIELDS(TopicView, id, title, risk, low, high, awareness, interaction, quadrant, band,
@@ -93,13 +97,24 @@ VERTEBRA_FIELDS(OptionScoreView, id, title, score, plain, missing, needs)
 VERTEBRA_FIELDS(ChoiceView, criteria, weighted, options, rule, ranking, matrix, effects)
 VERTEBRA_FIELDS(ActionView, policy, title, cost, first, last, why, missing, owner, due, status)
 VERTEBRA_FIELDS(RoadMapView, step, actions, rule, timeline)
+VERTEBRA_FIELDS(ShareView, id, label, percent)
+VERTEBRA_FIELDS(TeamView, id, name, number, members, median, answered, wanted, city, weakest,
+                weakest_at, wasted, budget, left, lost, ladders, next, plan, source, moments)
+VERTEBRA_FIELDS(CardView, id, title, text, strikes, severity)
+VERTEBRA_FIELDS(TurnLessonView, plan, best, gain)
+VERTEBRA_FIELDS(TeamLessonView, id, name, number, city, turns, moments)
+VERTEBRA_FIELDS(DebriefView, best_city, order, teams, questions, gains, best)
+VERTEBRA_FIELDS(GameView, step, question, title, trial, turn, turns, year, years, budget, start,
+                play, settable, has_profile, note, rule, sub_dimensions, stages, teams,
+                without_team, card, cards, deal_at, curves, indicators, money, ladders,
+                stages_over_time, runs, causes, debrief)
 VERTEBRA_FIELDS(PolicyView, id, title, dimension, stage, stakeholders, cost, finished, own)
 VERTEBRA_FIELDS(PolicyPlanView, step, planned, policies, sub_dimensions, dimensions, stakeholders,
                 stages)
 VERTEBRA_FIELDS(ParticipantView, offset, title, step, pace, items, timer, profile, maturity, choice,
-                road_map, next, closed)
+                road_map, game, next, closed)
 VERTEBRA_FIELDS(ProjectorView, offset, title, city, scene, step, pace, items, timer, profile,
-                maturity, choice, road_map, joined, k, mode, rehearsal, closed)
+                maturity, choice, road_map, game, joined, k, mode, rehearsal, closed)
 VERTEBRA_FIELDS(AgendaItemView, id, title, phase, skipped, selected)
 VERTEBRA_FIELDS(AgendaStepView, step, state, spent_ms, items)
 VERTEBRA_FIELDS(SeatView, id, name, number, present, answered, removed)
@@ -107,8 +122,8 @@ VERTEBRA_FIELDS(CityFactView, id, text, is)
 VERTEBRA_FIELDS(ScenarioView, id, title, topic, core, planned, skipped)
 VERTEBRA_FIELDS(FacilitatorView, offset, title, city, mode, k, rehearsal, closed, room_locked,
                 languages, agenda, pace, items, primary, moves, undo_depth, can_undo, timer, scene,
-                scenes, present, joined, seats, profile, maturity, choice, road_map, plan, facts,
-                scenarios)
+                scenes, present, joined, seats, profile, maturity, choice, road_map, game, plan,
+                facts, scenarios)
 
 #undef VERTEBRA_FIELDS
 

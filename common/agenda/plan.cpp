@@ -149,6 +149,28 @@ Item weight_item(const CaseLibrary& library, const StepId& step, const Criterion
             .criterion = criterion.id};
 }
 
+Item turn_item(const Content& content, const StepId& step, int turn) {
+    const auto& model = content.maturity;
+    AskShares ask;
+    for (const auto& one : model.sub_dimensions) {
+        ask.options.push_back({{lower_case(one.id.text)}, one.title});
+    }
+    for (const auto& stage : model.stages) {
+        ask.stages.push_back(stage.title);
+    }
+    const int years = content.city.assumptions.years;
+    Item item{.id = {step.text + "-turn-" + std::to_string(turn)},
+              .title = content.city.turn,
+              .question = content.city.question,
+              .ask = std::move(ask)};
+    for (auto& [language, text] : item.title.by_language) {
+        text = fill(text, {{"turn", std::to_string(turn)},
+                           {"from", std::to_string((turn - 1) * years + 1)},
+                           {"to", std::to_string(turn * years)}});
+    }
+    return item;
+}
+
 std::vector<Item> items_of(const Content& content, const Step& step) {
     if (const auto* questions = std::get_if<Questions>(&step.activity)) return questions->items;
     std::vector<Item> items;
@@ -166,6 +188,11 @@ std::vector<Item> items_of(const Content& content, const Step& step) {
     if (std::holds_alternative<Weights>(step.activity)) {
         for (const auto at : criteria_of(content.format)) {
             items.push_back(weight_item(content.cases, step.id, content.cases.criteria[at]));
+        }
+    }
+    if (const auto* run = std::get_if<CityRun>(&step.activity)) {
+        for (int turn = 1; turn <= run->turns; ++turn) {
+            items.push_back(turn_item(content, step.id, turn));
         }
     }
     return items;

@@ -34,8 +34,11 @@ bool passes(const Ratings& filter, const Policy& policy);
 // The item that weighs a criterion.
 Item weight_item(const CaseLibrary& library, const StepId& step, const CriterionText& criterion);
 
-// The items a step has from the beginning: its questions, or what it asks about the model or the
-// criteria.
+// The item of one turn of the city model, counted from 1.
+Item turn_item(const Content& content, const StepId& step, int turn);
+
+// The items a step has from the beginning: its questions, what it asks about the model or the
+// criteria, or its turns.
 std::vector<Item> items_of(const Content& content, const Step& step);
 
 }  // namespace vertebra

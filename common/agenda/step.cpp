@@ -13,12 +13,24 @@ bool has_step(const Format& format) {
 
 }  // namespace
 
+std::string code_of(CityStart start) {
+    return start == CityStart::Profile ? "profile" : "zero";
+}
+
+std::string code_of(TeamPlay play) {
+    return play == TeamPlay::Median ? "median" : "device";
+}
+
 bool compares_options(const Format& format) {
     return has_step<Scores>(format);
 }
 
 bool plans_road_map(const Format& format) {
     return has_step<RoadMapPlan>(format);
+}
+
+bool plays_city(const Format& format) {
+    return has_step<CityRun>(format);
 }
 
 std::vector<std::size_t> criteria_of(const Format& format) {

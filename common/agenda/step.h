@@ -76,9 +76,26 @@ struct RoadMapPlan {
     int years = 10;   // 1 … 20
     int yearly = 10;  // units
 };
+// A run of the city model, turn by turn, by teams: the groups of `split_by`.
+enum class CityStart { Zero, Profile };  // nothing done yet; or where the city stands, as rated
+enum class TeamPlay { Device, Median };  // who plays for a team: one device; or each of it
+struct RunSettings {
+    int budget = 0;  // units a year; 0: as the model has it
+    CityStart start = CityStart::Zero;
+    TeamPlay play = TeamPlay::Device;
+    bool operator==(const RunSettings&) const = default;
+};
+inline constexpr int kMostBudget = 1000;
+std::string code_of(CityStart start);  // zero, profile
+std::string code_of(TeamPlay play);    // device, median
+struct CityRun {
+    int turns = 5;  // 1 … 10
+    RunSettings settings;
+    bool trial = false;  // doesn't count: it is not compared with others
+};
 using Activity =
     std::variant<Talk, Questions, Scenarios, Mitigations, Ratings, StageVotes, Shortlist, Cases,
-                 Weights, Scores, PolicyRanking, PolicyBudget, RoadMapPlan>;
+                 Weights, Scores, PolicyRanking, PolicyBudget, RoadMapPlan, CityRun>;
 
 // Where the options of a step come from; null when it has none of an earlier step.
 inline const OptionsFrom* options_from(const Activity& activity) {
@@ -118,9 +135,11 @@ struct Step {
     Activity activity = Talk{};
     Pace pace = Pace::Together;
     Agreement agreement = Agreement::None;
-    int rounds = 1;        // 1 … 3
-    int seconds = 0;       // the timer that starts with each opening; 0 = none
-    ItemId split_by = {};  // results by the groups of this earlier choice; empty: as a whole
+    int rounds = 1;   // 1 … 3
+    int seconds = 0;  // the timer that starts with each opening; 0 = none
+    // Results by the groups of this earlier choice; of a run of the city model its teams. Empty: as
+    // a whole.
+    ItemId split_by = {};
     Weighting weighting = Weighting::PerPerson;  // how the groups come together in the value
 };
 
@@ -136,6 +155,9 @@ struct Format {
 // Whether it scores options by criteria, and whether it ends in a road-map.
 bool compares_options(const Format& format);
 bool plans_road_map(const Format& format);
+
+// Whether teams play the city model.
+bool plays_city(const Format& format);
 
 // The criteria its options are compared by, by their places in kCriteria: all, but for the loops
 // where nobody is asked about risks.

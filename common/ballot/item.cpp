@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "common/maturity/model.h"
 #include "common/text/plain_text.h"
 
 namespace vertebra {
@@ -87,6 +88,24 @@ Result<void> fits_kind(const Points& points, const AskPoints& ask) {
     return {};
 }
 
+Result<void> fits_kind(const Points& points, const AskShares& ask) {
+    int sum = 0;
+    for (const auto& [id, percent] : points.given) {
+        if (!share_of(ask, id)) return unknown_option();
+        if (percent < 1 || percent > 100) {
+            return invalid("bad_share", "A share is " + std::to_string(percent) +
+                                            " %; it may be 1 to 100, and 0 is left out.");
+        }
+        sum += percent;
+    }
+    if (sum != 100) {
+        return invalid("not_a_hundred",
+                       "These shares are " + std::to_string(sum) + " % together, not 100.",
+                       "Share out the whole budget, and no more.");
+    }
+    return {};
+}
+
 Result<void> fits_kind(const Ranking& ranking, const AskRanking& ask) {
     std::set<OptionId> seen;
     for (const auto& place : ranking.places) {
@@ -127,6 +146,18 @@ const std::vector<Option>& options_of(const Ask& ask) {
             }
         },
         ask);
+}
+
+std::optional<ShareOf> share_of(const AskShares& ask, const OptionId& id) {
+    for (std::size_t option = 0; option < ask.options.size(); ++option) {
+        const auto& name = ask.options[option].id.text;
+        if (id.text == name) return ShareOf{option, std::nullopt};
+        if (id.text.size() != name.size() + 1 || !id.text.starts_with(name)) continue;
+        for (std::size_t stage = 0; stage < ask.stages.size(); ++stage) {
+            if (id.text == name + lower_case({kStageLetters[stage]})) return ShareOf{option, stage};
+        }
+    }
+    return std::nullopt;
 }
 
 Result<void> fits(const Answer& answer, const Item& item) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -51,11 +52,18 @@ struct AskBudget {
     int amount = 20;  // units
     bool operator==(const AskBudget&) const = default;
 };
+// Whole percents of a budget, 100 in all; answered by points. A share goes to an option in order,
+// or to one of its stages: then the stage's letter follows the option's id, "l1" and "l1m".
+struct AskShares {
+    std::vector<Option> options;
+    std::vector<Wording> stages;  // lowest first, as kStageLetters has them
+    bool operator==(const AskShares&) const = default;
+};
 struct AskText {
     int most = 280;  // code points
     bool operator==(const AskText&) const = default;
 };
-using Ask = std::variant<AskChoice, AskScale, AskPoints, AskRanking, AskBudget, AskText>;
+using Ask = std::variant<AskChoice, AskScale, AskPoints, AskRanking, AskBudget, AskShares, AskText>;
 
 // One question of a ballot.
 struct Item {
@@ -77,9 +85,16 @@ struct Item {
 // The options of an item that has some; empty for scale and text.
 const std::vector<Option>& options_of(const Ask& ask);
 
+// What a share is for; none where the ask has no such option or stage.
+struct ShareOf {
+    std::size_t option = 0;
+    std::optional<std::size_t> stage;  // 0 is the lowest; none: in order
+};
+std::optional<ShareOf> share_of(const AskShares& ask, const OptionId& id);
+
 // Whether the answer is one this item allows, with the sentence that says why not:
-// wrong kind, off the scale, unknown or doubled option, too many, over the sum or the budget,
-// empty.
+// wrong kind, off the scale, unknown or doubled option, too many, over the sum or the budget, not a
+// hundred percent, empty.
 [[nodiscard]] Result<void> fits(const Answer& answer, const Item& item);
 
 // Whether its words, trimmed, may be shown to others: text/plain_text.h. Asked of what comes in,

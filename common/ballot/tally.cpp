@@ -83,6 +83,10 @@ RankingTally count(std::span<const Answer* const> answers, const AskRanking& ask
     return tally;
 }
 
+SharesTally count(std::span<const Answer* const> answers, const AskShares&) {
+    return {static_cast<int>(answers.size())};
+}
+
 TextTally count(std::span<const Answer* const> answers, const AskText&) {
     return {static_cast<int>(answers.size())};
 }

@@ -46,6 +46,10 @@ struct BudgetTally {
     int left = 0;  // units
     bool operator==(const BudgetTally&) const = default;
 };
+struct SharesTally {
+    int plans = 0;  // what they come to is read by team: view/game.h
+    bool operator==(const SharesTally&) const = default;
+};
 struct TextTally {
     int texts = 0;
     bool operator==(const TextTally&) const = default;
@@ -53,7 +57,9 @@ struct TextTally {
 
 struct Tally {
     int answered = 0;
-    std::variant<ChoiceTally, ScaleTally, PointsTally, RankingTally, BudgetTally, TextTally> votes;
+    std::variant<ChoiceTally, ScaleTally, PointsTally, RankingTally, BudgetTally, SharesTally,
+                 TextTally>
+        votes;
     bool operator==(const Tally&) const = default;
 };
 
@@ -61,8 +67,8 @@ struct Tally {
 Tally tally_of(std::span<const Answer* const> answers, const Item& item);
 
 // The options from first to last: points or Borda or people or baskets, then who gave any or first
-// places or what is cheaper, then the option's id. Indices into the item's options. Empty for scale
-// and text.
+// places or what is cheaper, then the option's id. Indices into the item's options. Empty for
+// scale, shares and text.
 std::vector<int> order_of(const Tally& tally, const Item& item);
 
 // The group's value of a scale: the lower median; without a valid vote don't know when there is

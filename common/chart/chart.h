@@ -127,6 +127,32 @@ struct Grid {
     bool operator==(const Grid&) const = default;
 };
 
-using Chart = std::variant<Bars, Map, Network, Radar, Grid>;
+// Values over time, one line each.
+struct Lines {
+    struct Line {
+        std::string label;
+        int number = 0;              // its colour: 1 …; 0 is no team, drawn dashed
+        std::vector<double> values;  // from the first column on; may end early
+        std::string printed;         // the last value as written beside the line
+        bool operator==(const Line&) const = default;
+    };
+    struct Event {
+        int column = 0;  // what happened there
+        std::string label;
+        bool operator==(const Event&) const = default;
+    };
+    std::string title;
+    std::string description;
+    std::string across;
+    std::vector<std::string> columns;  // every value across, in order
+    std::vector<std::string> levels;   // names of 1, 2, … up
+    double most = 1;                   // where the axis ends
+    std::vector<Line> lines;
+    std::vector<Event> events;
+    Table table;
+    bool operator==(const Lines&) const = default;
+};
+
+using Chart = std::variant<Bars, Map, Network, Radar, Grid, Lines>;
 
 }  // namespace vertebra

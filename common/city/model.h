@@ -15,7 +15,16 @@ namespace vertebra {
 inline constexpr std::size_t kMostSubDimensions = 10;
 
 // One number for each cell, by sub-dimension and stage, S first.
-using Cells = std::array<std::array<double, kStages>, kMostSubDimensions>;
+using CellValues = std::array<std::array<double, kStages>, kMostSubDimensions>;
+
+// How far a cell is carried out, as rated: a part of a whole, so that it is written without
+// rounding.
+struct Fraction {
+    int part = 0;
+    int of = 1;
+    double value() const { return static_cast<double>(part) / of; }
+    bool operator==(const Fraction&) const = default;
+};
 
 // Where a cell stands in them.
 struct CellPlace {
@@ -58,6 +67,7 @@ struct CityModel {
     int version = 1;
     std::vector<std::string> languages;
     Wording title;
+    Wording turn;                                // its name: {turn}, {from} and {to} are filled in
     Wording question;                            // what a team is asked each turn
     std::vector<Wording> debriefing;             // questions to talk about at the end
     std::vector<SubDimensionId> sub_dimensions;  // of the maturity model, in its order

@@ -9,8 +9,8 @@ namespace {
 constexpr double kNothing = 1e-9;  // units: less than this is what sums of doubles leave over
 
 // What each cell builds on: the one below it, and what else it needs; the least of them.
-Cells bases_of(const CityModel& model, const Cells& x) {
-    Cells q{};
+CellValues bases_of(const CityModel& model, const CellValues& x) {
+    CellValues q{};
     for (std::size_t d = 0; d < model.sub_dimensions.size(); ++d) {
         q[d][0] = 1;
         for (std::size_t s = 1; s < kStages; ++s) {
@@ -24,7 +24,7 @@ Cells bases_of(const CityModel& model, const Cells& x) {
     return q;
 }
 
-double upkeep_of(const CityModel& model, const Cells& x) {
+double upkeep_of(const CityModel& model, const CellValues& x) {
     double stands = 0;
     for (std::size_t d = 0; d < model.sub_dimensions.size(); ++d) {
         for (std::size_t s = 0; s < kStages; ++s) {
@@ -51,14 +51,15 @@ std::optional<std::size_t> stage_of(const CityAssumptions& assumptions, const Sh
 
 // What each cell gets of the money that is left after upkeep. What was meant for a sub-dimension
 // that is finished goes to the others of the plan, by their shares.
-Cells spending_of(const CityModel& model, const Cells& x, const Plan& shares, double left) {
+CellValues spending_of(const CityModel& model, const CellValues& x, const Plan& shares,
+                       double left) {
     int given = 0;
     int taken = 0;
     for (const auto& share : shares) {
         given += share.percent;
         if (stage_of(model.assumptions, share, x[share.sub_dimension])) taken += share.percent;
     }
-    Cells spend{};
+    CellValues spend{};
     for (const auto& share : shares) {
         const auto stage = stage_of(model.assumptions, share, x[share.sub_dimension]);
         if (!stage || share.percent == 0) continue;
@@ -114,7 +115,7 @@ double ladder_of(const std::array<double, kStages>& x) {
     return ladder;
 }
 
-double city_of(const CityModel& model, const Cells& x) {
+double city_of(const CityModel& model, const CellValues& x) {
     double sum = 0;
     for (std::size_t d = 0; d < model.sub_dimensions.size(); ++d) {
         sum += ladder_of(x[d]);
@@ -122,7 +123,7 @@ double city_of(const CityModel& model, const Cells& x) {
     return sum / static_cast<double>(model.sub_dimensions.size());
 }
 
-std::size_t weakest_of(const CityModel& model, const Cells& x) {
+std::size_t weakest_of(const CityModel& model, const CellValues& x) {
     std::size_t weakest = 0;
     for (std::size_t d = 1; d < model.sub_dimensions.size(); ++d) {
         if (ladder_of(x[d]) < ladder_of(x[weakest])) weakest = d;
@@ -160,7 +161,7 @@ Year play_year(const CityModel& model, Position& position, const Plan& shares,
     return year;
 }
 
-double loss_by(const Cells& x, const ShockCard& card) {
+double loss_by(const CellValues& x, const ShockCard& card) {
     double sum = 0;
     for (const auto d : card.strikes) {
         sum += ladder_of(x[d]);

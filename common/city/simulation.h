@@ -13,7 +13,7 @@ namespace vertebra {
 
 // How far each cell is carried out, 0 … 1, and what the next budget has lost to a shock, 0 … 1.
 struct Position {
-    Cells x{};
+    CellValues x{};
     double loss = 0;
     bool operator==(const Position&) const = default;
 };
@@ -82,16 +82,16 @@ CellYear cell_year(const CityAssumptions& assumptions, std::size_t stage, double
 // M_d: Σ over the stages of the least implementation up to there, 0 … 5.
 double ladder_of(const std::array<double, kStages>& x);
 // M_city: the mean of them.
-double city_of(const CityModel& model, const Cells& x);
+double city_of(const CityModel& model, const CellValues& x);
 // The sub-dimension that stands lowest; the first of several.
-std::size_t weakest_of(const CityModel& model, const Cells& x);
+std::size_t weakest_of(const CityModel& model, const CellValues& x);
 
 // One year; `position` moves on. What was lost is told where somebody asks for it, with no year.
 Year play_year(const CityModel& model, Position& position, const Plan& shares,
                std::vector<Loss>* losses = nullptr);
 
 // The loss of the next budget that a card brings: severity · (1 − M_rel/5).
-double loss_by(const Cells& x, const ShockCard& card);
+double loss_by(const CellValues& x, const ShockCard& card);
 
 // What happens in one turn: shares for all its years, and a card at its end.
 struct Turn {

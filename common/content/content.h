@@ -1,6 +1,7 @@
 #pragma once
 
 #include "common/agenda/step.h"
+#include "common/city/model.h"
 #include "common/maturity/model.h"
 #include "common/policies/city_case.h"
 #include "common/questionnaire/scenario.h"
@@ -14,6 +15,7 @@ struct Content {
     RiskPack risk;
     MaturityModel maturity;
     CaseLibrary cases;
+    CityModel city;
 };
 
 }  // namespace vertebra

@@ -7,6 +7,7 @@
 #include "common/agenda/policy_plan.h"
 #include "common/ballot/content_hash.h"
 #include "common/view/disclosure.h"
+#include "common/view/game.h"
 
 namespace vertebra {
 namespace {
@@ -121,6 +122,15 @@ void apply_one(Session& session, const ItemSelected& selected) {
     session.scene = Scene::Item;
 }
 
+void keep_lessons(Session& session, const ItemState& item) {
+    const auto& step = *session.find(item.step);
+    const auto* run = std::get_if<CityRun>(&step.step.activity);
+    if (run == nullptr || run->trial || session.lessons.contains(item.step)) return;
+    const auto game = game_of(session, step);
+    if (!game.finished()) return;
+    session.lessons[item.step] = std::make_shared<const Lessons>(lessons_of(game));
+}
+
 void apply_one(Session& session, const PhaseEntered& entered) {
     auto& item = *session.find(entered.item);
     session.undo.push_back(
@@ -131,6 +141,7 @@ void apply_one(Session& session, const PhaseEntered& entered) {
     if (entered.phase == Phase::Closed) item.closed_at_ms = session.now_ms;
     if (entered.phase == Phase::Revealed) item.rounds.back().shown = true;
     if (entered.phase != Phase::Locked) item.lock.reset();
+    if (entered.phase == Phase::Revealed) keep_lessons(session, item);
 }
 
 void apply_one(Session& session, const ItemLocked& locked) {
@@ -245,6 +256,18 @@ void apply_one(Session& session, const PolicyAdded& added) {
 
 void apply_one(Session& session, const ActionSet& set) {
     session.actions[set.policy] = set.action;
+}
+
+void apply_one(Session& session, const RunSet& set) {
+    session.runs[set.step] = set;
+}
+
+void apply_one(Session& session, const CardDealt& dealt) {
+    if (dealt.card.empty()) {
+        session.cards.erase(dealt.turn);
+    } else {
+        session.cards[dealt.turn] = dealt.card;
+    }
 }
 
 void apply_one(Session& session, const DoorSet& set) {

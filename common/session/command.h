@@ -113,6 +113,14 @@ struct SetAction {
     PolicyCode policy;
     Action action;
 };
+struct SetRun {  // of the city model, before its first turn is opened
+    StepId step;
+    RunSettings settings;
+};
+struct DealCard {  // at the end of a turn that was simulated; an empty one takes it back
+    ItemId turn;
+    CardId card;
+};
 struct SetDoor {
     Door door;
 };
@@ -128,11 +136,11 @@ struct ReadmitSeat {
 };
 struct CloseWorkshop {};
 
-using Command =
-    std::variant<TakeSeat, ReturnToSeat, CastAnswer, EnterStep, SelectItem, MoveItem, MoveAll,
-                 LockItem, ResetItem, Undo, SetVisibility, PlanItems, PlanPolicies, SetFact,
-                 StartTimer, ExtendTimer, StopTimer, ShowScene, ReleaseText, SetInteraction,
-                 AddPolicy, SetAction, SetDoor, RenameSeat, RemoveSeat, ReadmitSeat, CloseWorkshop>;
+using Command = std::variant<TakeSeat, ReturnToSeat, CastAnswer, EnterStep, SelectItem, MoveItem,
+                             MoveAll, LockItem, ResetItem, Undo, SetVisibility, PlanItems,
+                             PlanPolicies, SetFact, StartTimer, ExtendTimer, StopTimer, ShowScene,
+                             ReleaseText, SetInteraction, AddPolicy, SetAction, SetRun, DealCard,
+                             SetDoor, RenameSeat, RemoveSeat, ReadmitSeat, CloseWorkshop>;
 
 // What the host knows and the core may not ask for: the time and who is connected.
 struct Moment {

@@ -1,6 +1,7 @@
 #include "common/session/decide.h"
 
 #include "common/session/deciding.h"
+#include "common/view/game.h"
 
 namespace vertebra {
 namespace deciding {
@@ -65,6 +66,9 @@ bool is_present(const Moment& moment, std::size_t seat) {
 }  // namespace
 
 int expected_of(const Session& session, const ItemState& item, const std::vector<bool>& present) {
+    if (std::holds_alternative<AskShares>(item.item.ask)) {
+        return expected_players(session, item, present);
+    }
     int expected = 0;
     const Moment moment{0, present};
     for (std::size_t seat = 0; seat < session.seats.size(); ++seat) {

@@ -12,7 +12,8 @@ namespace vertebra {
                                     const Moment& moment);
 
 // Seats with voting right that are present or have answered in the current round of the item:
-// "N of the room". Before the opening: those present.
+// "N of the room". Before the opening: those present. Of a turn of the city model: the devices that
+// play (view/game.h).
 int expected_of(const Session& session, const ItemState& item, const std::vector<bool>& present);
 
 }  // namespace vertebra

@@ -30,6 +30,8 @@ Result<void> may_answer(const Session& session, const ItemState& item, int seat,
                     "Voting had closed before this answer arrived; it is not counted.",
                     "Tell the facilitator if it should be opened again.");
     }
+    if (auto may = may_play(session, item, seat); !may) return may;
+    if (auto may = may_choose_team(session, item, cast, seat); !may) return may;
     const auto& round = item.rounds.back();
     // A picture that moved with one change would show whose it was.
     const auto shown = round.order.begin() + standing(session, item);

@@ -20,6 +20,9 @@ Result<Facts> move(const Case& at, const ItemState& item, Phase to) {
     const auto& step = at.session.find(item.step)->step;
     const bool again = allowed->round == RoundStep::Same && to == Phase::Open;
     if (again && item.round() > 0 && item.rounds.back().shown) return was_shown();
+    if (to == Phase::Open) {
+        if (auto may = may_open_turn(at.session, item); !may) return tl::unexpected{may.error()};
+    }
     int round = std::max(item.round(), to == Phase::Open ? 1 : 0);
     if (allowed->round == RoundStep::Next) {
         if (item.round() >= kMostRounds) {
@@ -69,6 +72,7 @@ Result<Facts> decide_one(const Case& at, const EnterStep& enter) {
     if (auto may = may_enter(at.session, to->step); !may) return tl::unexpected{may.error()};
     Facts facts;
     if (auto plan = plan_of(at.session, *to)) facts.emplace_back(std::move(*plan));
+    if (auto run = run_of(at.session, *to)) facts.emplace_back(std::move(*run));
     facts.emplace_back(StepEntered{enter.to});
     return facts;
 }
@@ -166,6 +170,9 @@ Result<Facts> decide_one(const Case& at, const SetVisibility& set) {
     if (item == nullptr) return unknown_item();
     if (item->phase != Phase::Ready) {
         return not_from_here("Who may watch is fixed before the first opening.");
+    }
+    if (std::holds_alternative<AskShares>(item->item.ask)) {
+        return not_from_here("What teams do is seen when their turn is simulated.");
     }
     return Facts{VisibilitySet{set.item, set.visibility}};
 }

@@ -20,6 +20,11 @@ bool is_of_options(Scene scene) {
     return scene == Scene::Criteria || scene == Scene::Effects;
 }
 
+bool is_of_city(Scene scene) {
+    return scene == Scene::City || scene == Scene::Money || scene == Scene::Ladders ||
+           scene == Scene::Causes || scene == Scene::Debrief;
+}
+
 }  // namespace
 
 Result<Facts> decide_one(const Case&, const StartTimer& start) {
@@ -53,6 +58,9 @@ Result<Facts> decide_one(const Case& at, const ShowScene& show) {
     }
     if (show.scene == Scene::RoadMap && !plans_road_map(content.format)) {
         return not_from_here("This workshop has no road-map.");
+    }
+    if (is_of_city(show.scene) && !plays_city(content.format)) {
+        return not_from_here("In this workshop no city is played.");
     }
     return Facts{SceneShown{show.scene}};
 }

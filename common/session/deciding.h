@@ -65,6 +65,19 @@ std::optional<ItemsPlanned> plan_of(const Session& session, const StepState& ste
 [[nodiscard]] Result<Facts> decide_one(const Case& at, const AddPolicy& add);
 [[nodiscard]] Result<Facts> decide_one(const Case& at, const SetAction& set);
 
+// -- the city model: decide_city.cpp
+[[nodiscard]] Result<Facts> decide_one(const Case& at, const SetRun& set);
+[[nodiscard]] Result<Facts> decide_one(const Case& at, const DealCard& deal);
+// A run that begins from the profile takes it as it stands when the step is entered.
+std::optional<RunSet> run_of(const Session& session, const StepState& step);
+// "One turn after the other, by teams that stand."
+[[nodiscard]] Result<void> may_open_turn(const Session& session, const ItemState& turn);
+// "Who has no team plays for none; of a team that plays on one device, one device hands in."
+[[nodiscard]] Result<void> may_play(const Session& session, const ItemState& turn, int seat);
+// "Who has a team stays with it."
+[[nodiscard]] Result<void> may_choose_team(const Session& session, const ItemState& item,
+                                           const CastAnswer& cast, int seat);
+
 // -- the stage: decide_stage.cpp
 [[nodiscard]] Result<Facts> decide_one(const Case& at, const StartTimer& start);
 [[nodiscard]] Result<Facts> decide_one(const Case& at, const ExtendTimer& extend);

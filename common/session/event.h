@@ -6,9 +6,11 @@
 #include <variant>
 #include <vector>
 
+#include "common/agenda/step.h"
 #include "common/ballot/answer.h"
 #include "common/ballot/phase.h"
 #include "common/ballot/visibility.h"
+#include "common/city/model.h"
 #include "common/maturity/model.h"
 #include "common/policies/action.h"
 #include "common/questionnaire/risk_profile.h"
@@ -28,7 +30,12 @@ enum class Scene {
     Cells,
     Criteria,  // options by criterion
     Effects,   // their effect and how feasible they are
-    RoadMap
+    RoadMap,
+    City,     // the cities of all teams, over the years
+    Money,    // what was wasted, and why
+    Ladders,  // how far each sub-dimension has come
+    Causes,   // what drives the city model
+    Debrief   // what could have been done instead
 };
 
 enum class Release { Show, Hide };  // of a text on the big screen
@@ -137,6 +144,15 @@ struct ActionSet {
     PolicyCode policy;
     Action action;
 };
+struct RunSet {
+    StepId step;
+    RunSettings settings;
+    std::vector<Fraction> start = {};  // by sub-dimension and stage; empty: nothing is done yet
+};
+struct CardDealt {
+    ItemId turn;
+    CardId card;  // empty: taken back
+};
 struct DoorSet {
     Door door = Door::Open;
 };
@@ -149,7 +165,7 @@ using Fact =
                  AnswerCast, StepEntered, ItemsPlanned, ItemSelected, PhaseEntered, ItemLocked,
                  ItemReset, Undone, VisibilitySet, FactSet, TimerStarted, TimerExtended,
                  TimerStopped, SceneShown, TextReleased, InteractionSet, PolicyAdded, ActionSet,
-                 DoorSet, WorkshopClosed, WorkshopSealed>;
+                 RunSet, CardDealt, DoorSet, WorkshopClosed, WorkshopSealed>;
 
 struct Event {
     std::int64_t at_ms = 0;  // the workshop's clock

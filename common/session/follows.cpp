@@ -1,5 +1,7 @@
 #include "common/session/follows.h"
 
+#include <algorithm>
+
 namespace vertebra {
 namespace {
 
@@ -123,6 +125,21 @@ bool can_follow(const Session& session, const PolicyAdded& added) {
 }
 bool can_follow(const Session&, const ActionSet&) {
     return true;
+}
+bool can_follow(const Session& session, const RunSet& set) {
+    const auto* step = session.find(set.step);
+    return step != nullptr && std::holds_alternative<CityRun>(step->step.activity) &&
+           set.settings.budget >= 0 && set.settings.budget <= kMostBudget &&
+           (set.start.empty() ||
+            set.start.size() == session.content->maturity.sub_dimensions.size() * kStages) &&
+           std::ranges::all_of(set.start, [](const Fraction& one) {
+               return one.of >= 1 && one.part >= 0 && one.part <= one.of;
+           });
+}
+bool can_follow(const Session& session, const CardDealt& dealt) {
+    const auto* item = session.find(dealt.turn);
+    return item != nullptr && std::holds_alternative<AskShares>(item->item.ask) &&
+           (dealt.card.empty() || session.content->city.find(dealt.card) != nullptr);
 }
 bool can_follow(const Session&, const DoorSet&) {
     return true;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "common/view/disclosure.h"
+#include "common/view/game.h"
 
 namespace vertebra {
 namespace {
@@ -45,6 +46,9 @@ public:
         }
         for (const auto& step : session_.steps) {
             plan(step, scenarios_ever(step.step.id));
+        }
+        for (const auto& [step, run] : session_.runs) {
+            add(run);
         }
         for (const auto& item : session_.items) {
             add_item(item);
@@ -145,6 +149,16 @@ private:
             // A text of an answer that was replaced later is not kept.
             if (keys.contains(key)) add(TextReleased{id, keys.at(key), Release::Show});
         }
+        const auto card = session_.cards.find(id);
+        if (card != session_.cards.end()) add(CardDealt{id, card->second});
+    }
+
+    // Who is told apart from whom in an item: the groups of a split, or teams.
+    std::vector<int> groups(const ItemState& item) const {
+        if (std::holds_alternative<AskShares>(item.item.ask)) {
+            return teams_of(session_, *session_.find(item.step));
+        }
+        return groups_of(session_, item);
     }
 
     // Where each seat goes. What is split by a choice keeps each group among the seats to which its
@@ -154,7 +168,7 @@ private:
         for (std::size_t seat = 0; seat < all.size(); ++seat) {
             all[seat] = seat;
         }
-        const auto groups = groups_of(session_, item);
+        const auto groups = this->groups(item);
         if (groups.empty()) {
             mix(all, draw_);
             return all;
@@ -175,12 +189,22 @@ private:
         return mixed;
     }
 
-    // The seats among which the answers of a round are mixed: all, or each part of its split.
+    // The seats among which the answers of a round are mixed: all, each part of its split, or each
+    // team.
     std::vector<std::vector<int>> classes_of(const ItemState& item, int number) const {
         const auto& round = item.rounds[static_cast<std::size_t>(number - 1)];
+        const auto groups = this->groups(item);
+        if (std::holds_alternative<AskShares>(item.item.ask) && !groups.empty()) {
+            std::vector<std::vector<int>> classes(
+                static_cast<std::size_t>(std::ranges::max(groups)) + 1);
+            for (const int seat : round.order) {
+                classes[static_cast<std::size_t>(groups[static_cast<std::size_t>(seat)])].push_back(
+                    seat);
+            }
+            return classes;
+        }
         const auto split = split_of(session_, item, number);
         if (!split) return {round.order};
-        const auto groups = groups_of(session_, item);
         std::vector<std::vector<int>> classes(split->parts.size());
         for (const int seat : round.order) {
             const int group = groups[static_cast<std::size_t>(seat)];
@@ -198,6 +222,8 @@ private:
         std::map<std::size_t, const Cast*> placed;  // by seat: the order says nothing
         auto& went = went_[item.item.id];
         if (number == 1) went = mixed;
+        // A further round of the question about teams is for those who have none.
+        const bool first = number == 1 || names_teams(session_, item.item.id);
         for (const auto& together : classes_of(item, number)) {
             std::vector<std::size_t> seats;
             for (const int seat : together) {
@@ -208,7 +234,7 @@ private:
             mix(from, draw_);
             for (std::size_t at = 0; at < seats.size(); ++at) {
                 placed[seats[at]] = round.of(from[at]);
-                if (number == 1) went[static_cast<std::size_t>(from[at])] = seats[at];
+                if (first) went[static_cast<std::size_t>(from[at])] = seats[at];
             }
         }
         for (const auto& [seat, cast] : placed) {

@@ -102,6 +102,8 @@ struct PlaceBefore {
 };
 using Before = std::variant<PhaseBefore, ResetBefore, PlaceBefore>;
 
+struct Lessons;  // view/game.h
+
 struct Session {
     std::shared_ptr<const Content> content;
     std::uint64_t offset = 0;  // events folded so far
@@ -126,6 +128,10 @@ struct Session {
     Interaction interaction = Interaction::Off;
     std::vector<OwnPolicy> own_policies;  // in `content` too
     std::map<PolicyCode, Action> actions;
+    std::map<StepId, RunSet> runs;   // as they were set, where that was said
+    std::map<ItemId, CardId> cards;  // at the end of which turn
+    // What a finished run could have been: read from the answers once, when it is finished.
+    std::map<StepId, std::shared_ptr<const Lessons>> lessons;
     Scene scene = Scene::Item;
     std::optional<Timer> timer;
     std::vector<Before> undo;

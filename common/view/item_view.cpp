@@ -4,6 +4,7 @@
 
 #include "common/figure.h"
 #include "common/session/decide.h"
+#include "common/view/game.h"
 #include "common/view/views.h"
 
 namespace vertebra {
@@ -38,6 +39,13 @@ AskView ask_view(const AskRanking& ask, const std::string&) {
 }
 AskView ask_view(const AskBudget& ask, const std::string&) {
     return {.kind = "budget", .options = {}, .steps = {}, .total = ask.amount};
+}
+AskView ask_view(const AskShares& ask, const std::string& language) {
+    AskView view{.kind = "shares", .options = {}, .steps = {}, .total = 100, .most_on_one = 100};
+    for (const auto& stage : ask.stages) {
+        view.steps.push_back(stage.in(language));
+    }
+    return view;
 }
 AskView ask_view(const AskText& ask, const std::string&) {
     return {.kind = "text", .options = {}, .most = ask.most, .steps = {}};
@@ -204,6 +212,7 @@ void draw(Bars& chart, ResultView& view, const BudgetTally& votes, const Item& i
     view.left = votes.left;
 }
 
+void draw(Bars&, ResultView&, const SharesTally&, const Item&, const Look&, int) {}
 void draw(Bars&, ResultView&, const TextTally&, const Item&, const Look&, int) {}
 
 void read_scale(ResultView& view, const ItemState& item, int round, const ScaleTally& votes,
@@ -241,6 +250,7 @@ std::string rule_key(const Ask& ask) {
         std::string operator()(const AskPoints&) { return "rule.points"; }
         std::string operator()(const AskRanking&) { return "rule.ranking"; }
         std::string operator()(const AskBudget&) { return "rule.budget"; }
+        std::string operator()(const AskShares&) { return "rule.shares"; }
         std::string operator()(const AskText&) { return "rule.text"; }
     };
     return std::visit(Key{}, ask);
@@ -435,6 +445,7 @@ ItemView item_view(const Session& session, const ItemState& item, const Look& lo
     view.question = item.item.question.in(language);
     view.help = item.item.help.in(language);
     view.scenario = item.item.scenario.text;
+    view.teams = names_teams(session, item.item.id);
     if (const auto* scenario = pack.find(item.item.scenario)) {
         view.topic = pack.find(scenario->topic)->title.in(language);
         view.picture_text = scenario_network(*scenario, language, *look.words).description;

@@ -18,12 +18,12 @@ struct OptionView {
     bool operator==(const OptionView&) const = default;
 };
 
-// What to answer with. kind: choice, scale, points, ranking, budget, text.
+// What to answer with. kind: choice, scale, points, ranking, budget, shares, text.
 struct AskView {
     std::string kind;
-    std::vector<OptionView> options;    // choice, points, ranking, budget
+    std::vector<OptionView> options;    // choice, points, ranking, budget, shares
     int most = 0;                       // choice: ticks · text: characters
-    std::vector<std::string> steps;     // scale, lowest first
+    std::vector<std::string> steps;     // scale, and the stages of shares: lowest first
     std::vector<std::string> meanings;  // what each step looks like here; may be empty
     bool dont_know = false;
     bool not_applicable = false;
@@ -94,6 +94,7 @@ struct ItemView {
     std::string help;
     std::string topic;              // of a scenario; of a score its criterion; in words
     std::string scenario;           // its id
+    bool teams = false;             // whether it names the teams of a run of the city model
     std::string picture;            // where the host serves its causal picture; set by the host
     std::string picture_text;       // the picture in words
     std::optional<Network> causes;  // the picture laid out; set by the host for the facilitator

@@ -40,7 +40,7 @@ bool wants_round(const Session& session, const ItemState& item) {
 
 MoveView move_to(const ItemState& item, Phase to) {
     const auto* move = find_move(item.phase, to);
-    return {std::string{move->label}, "",
+    return {label_of(*move, item.item), "",
             MoveItem{item.item.id, item.phase, to, std::max(1, item.round())}};
 }
 
@@ -102,6 +102,14 @@ std::optional<MoveView> own_pace(const Session& session, const Look& look) {
 }
 
 }  // namespace
+
+// A turn of the city model is played, locked and simulated.
+std::string label_of(const PhaseMove& move, const Item& item) {
+    const bool turn = std::holds_alternative<AskShares>(item.ask);
+    const bool said = move.label == "move.open" || move.label == "move.close" ||
+                      move.label == "move.reveal" || move.label == "move.reopen";
+    return std::string{move.label} + (turn && said ? "_turn" : "");
+}
 
 std::optional<MoveView> next_move(const Session& session, const Look& look) {
     if (session.closed) return std::nullopt;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "common/agenda/policy_plan.h"
+#include "common/view/game.h"
 
 namespace vertebra {
 namespace {
@@ -13,7 +14,9 @@ constexpr std::array kScenes{
     std::pair{Scene::Network, "network"},   std::pair{Scene::Priorities, "priorities"},
     std::pair{Scene::Maturity, "maturity"}, std::pair{Scene::Cells, "cells"},
     std::pair{Scene::Criteria, "criteria"}, std::pair{Scene::Effects, "effects"},
-    std::pair{Scene::RoadMap, "road_map"}};
+    std::pair{Scene::RoadMap, "road_map"},  std::pair{Scene::City, "city"},
+    std::pair{Scene::Money, "money"},       std::pair{Scene::Ladders, "ladders"},
+    std::pair{Scene::Causes, "causes"},     std::pair{Scene::Debrief, "debrief"}};
 
 std::string kind_of(const Activity& activity) {
     struct Kind {
@@ -30,6 +33,7 @@ std::string kind_of(const Activity& activity) {
         std::string operator()(const PolicyRanking&) { return "policy_ranking"; }
         std::string operator()(const PolicyBudget&) { return "policy_budget"; }
         std::string operator()(const RoadMapPlan&) { return "road_map"; }
+        std::string operator()(const CityRun&) { return "city_run"; }
     };
     return std::visit(Kind{}, activity);
 }
@@ -114,6 +118,10 @@ std::vector<std::string> scenes_of(const Content& content) {
         scenes.insert(scenes.end(), {Scene::Criteria, Scene::Effects});
     }
     if (plans_road_map(content.format)) scenes.push_back(Scene::RoadMap);
+    if (plays_city(content.format)) {
+        scenes.insert(scenes.end(),
+                      {Scene::City, Scene::Money, Scene::Ladders, Scene::Causes, Scene::Debrief});
+    }
     scenes.push_back(Scene::Blank);
     std::vector<std::string> codes;
     for (const auto scene : scenes) {
@@ -136,12 +144,31 @@ Scene shown_scene(const Session& session) {
     if (session.scene != Scene::Item || session.closed) return session.scene;
     const auto& activity = session.current().step.activity;
     if (std::holds_alternative<RoadMapPlan>(activity)) return Scene::RoadMap;
+    const auto* turn = session.find(session.selected);
+    const bool simulated = turn != nullptr && turn->shows_result();
+    if (std::holds_alternative<CityRun>(activity) && simulated) return Scene::City;
     if (is_seen_at_once(session)) {
         if (std::holds_alternative<Ratings>(activity)) return Scene::Cells;
         if (std::holds_alternative<Scores>(activity)) return Scene::Criteria;
     }
     const bool welcome = session.step == 0 && std::holds_alternative<Talk>(activity);
     return welcome ? Scene::Join : Scene::Item;
+}
+
+bool is_of_city(Scene scene) {
+    return scene == Scene::City || scene == Scene::Money || scene == Scene::Ladders ||
+           scene == Scene::Causes || scene == Scene::Debrief;
+}
+
+bool is_played(const Session& session) {
+    return std::holds_alternative<CityRun>(session.current().step.activity);
+}
+
+// The run that a role looks at, when it does.
+std::optional<GameView> seen_game(const Session& session, const Look& look) {
+    const auto* run = run_in_focus(session);
+    if (run == nullptr) return std::nullopt;
+    return game_view(session, *run, look);
 }
 
 bool shows_maturity(const Session& session) {
@@ -276,13 +303,13 @@ std::vector<MoveView> other_moves(const Session& session, const std::optional<Mo
         const bool shown = !item->rounds.empty() && item->rounds.back().shown;
         if (move.label == "move.reopen" && shown) continue;
         if (move.round == RoundStep::Next && item->round() >= 3) continue;
-        if (primary && primary->label == move.label) continue;
+        if (primary && primary->label == label_of(move, item->item)) continue;
         const int round = std::max(1, item->round());
         if (move.to == Phase::Locked) {
             moves.push_back({std::string{move.label}, "", LockItem{item->item.id, {}, "", ""}});
         } else {
-            moves.push_back(
-                {std::string{move.label}, "", MoveItem{item->item.id, move.from, move.to, round}});
+            moves.push_back({label_of(move, item->item), "",
+                             MoveItem{item->item.id, move.from, move.to, round}});
         }
     }
     const bool was_seen =
@@ -350,6 +377,8 @@ ParticipantView participant_view(const Session& session, const Look& look) {
     if (std::holds_alternative<RoadMapPlan>(session.current().step.activity)) {
         view.road_map = road_map_view(session, look);
     }
+    if (is_played(session) || is_of_city(shown_scene(session)))
+        view.game = seen_game(session, look);
     if (session.step + 1 < session.steps.size()) {
         view.next = session.steps[session.step + 1].step.title.in(look.language);
     }
@@ -373,6 +402,7 @@ ProjectorView projector_view(const Session& session, const Look& look) {
         view.choice = choice_view(session, look);
     }
     if (scene == Scene::RoadMap) view.road_map = road_map_view(session, look);
+    if (is_of_city(scene) || is_played(session)) view.game = seen_game(session, look);
     view.joined = count_present(session, look);
     view.k = session.about.k;
     view.mode = mode_of(session);
@@ -410,6 +440,7 @@ FacilitatorView facilitator_view(const Session& session, const Look& look) {
     const auto& format = session.content->format;
     if (compares_options(format)) view.choice = choice_view(session, look);
     if (plans_road_map(format)) view.road_map = road_map_view(session, look);
+    if (plays_city(format)) view.game = seen_game(session, look);
     view.plan = policy_plan_view(session, look);
     for (const auto& fact : session.content->risk.facts) {
         view.facts.push_back({fact.id, fact.text.in(look.language),

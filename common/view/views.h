@@ -1,6 +1,7 @@
 #pragma once
 
 #include "common/session/command.h"
+#include "common/view/game_view.h"
 #include "common/view/item_view.h"
 
 namespace vertebra {
@@ -15,7 +16,8 @@ struct StepView {
     std::string title;
     std::string body;
     // talk, questions, scenarios, mitigations, ratings, stages, shortlist, cases, weights, scores,
-    // policy_ranking, policy_budget, road_map
+    // policy_ranking, policy_budget, road_map,
+    // city_run
     std::string kind;
     int minutes = 0;
     int seconds = 0;  // of the timer that starts at an opening; 0: none starts by itself
@@ -181,7 +183,8 @@ struct ParticipantView {
     std::optional<MaturityView> maturity;  // where policies are shortlisted
     std::optional<ChoiceView> choice;      // where scored options are ranked or bought
     std::optional<RoadMapView> road_map;   // at the road-map
-    std::string next;                      // the title of the next step
+    std::optional<GameView> game;  // of the city model: without the charts of the big screen
+    std::string next;              // the title of the next step
     bool closed = false;
     bool operator==(const ParticipantView&) const = default;
 };
@@ -192,7 +195,7 @@ struct ProjectorView {
     std::string title;
     std::string city;
     // item, join, blank, risk_map, network, priorities, maturity, cells, criteria, effects,
-    // road_map
+    // road_map, city, money, ladders, causes, debrief
     std::string scene;
     StepView step;
     std::string pace;
@@ -202,6 +205,7 @@ struct ProjectorView {
     std::optional<MaturityView> maturity;
     std::optional<ChoiceView> choice;
     std::optional<RoadMapView> road_map;
+    std::optional<GameView> game;
     int joined = 0;  // present
     int k = 5;
     std::string mode;
@@ -287,6 +291,7 @@ struct FacilitatorView {
     std::optional<MaturityView> maturity;  // none without a maturity model
     std::optional<ChoiceView> choice;      // none where no options are scored
     std::optional<RoadMapView> road_map;   // none without a road-map
+    std::optional<GameView> game;          // none where no city is played
     std::optional<PolicyPlanView> plan;    // of a current step about policies that has not begun
     std::vector<CityFactView> facts;
     std::vector<ScenarioView> scenarios;  // of the current step, when it runs scenarios
@@ -308,6 +313,9 @@ Network scenario_network(const Scenario& scenario, const std::string& language, 
 
 // What comes next, as the facilitator's one primary button; none when the workshop is closed.
 std::optional<MoveView> next_move(const Session& session, const Look& look);
+
+// The words on the button of a move: a key of assets/text.
+std::string label_of(const PhaseMove& move, const Item& item);
 
 std::string code_of(Scene scene);
 std::optional<Scene> parse_scene(std::string_view code);

@@ -114,6 +114,12 @@ std::string results_json(const report::Results& results,
         json["road_map"] = {{"rule", rule(report::kRoadMapRule)},
                             {"policies", parts(results.road_map, "policy")}};
     }
+    if (!results.runs.empty()) {
+        json["city_model"] = {{"model", results.city_model},
+                              {"rule", rule(report::kGameRule)},
+                              {"runs", parts(results.runs, "run")},
+                              {"teams", parts(results.games, "team")}};
+    }
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

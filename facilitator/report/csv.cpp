@@ -125,6 +125,7 @@ std::string csv(const Results& results, const std::map<std::string, Words>& word
     if (!results.pack.empty()) about("pack", results.pack);
     if (!results.model.empty()) about("model", results.model);
     if (!results.library.empty()) about("library", results.library);
+    if (!results.city_model.empty()) about("city_model", results.city_model);
     about("seats", std::to_string(results.seats));
     about("rehearsal", results.rehearsal ? "yes" : "no");
     if (!results.digest.empty()) about("digest", results.digest);
@@ -190,6 +191,12 @@ std::string csv(const Results& results, const std::map<std::string, Words>& word
         return figure.code == "owner" || figure.code == "due" || figure.code == "status" ||
                figure.code == "need" || figure.code == "not_placed";
     });
+    const auto is_word = [](const Figure& figure) {
+        return figure.code == "run_start" || figure.code == "run_play" || figure.code == "card" ||
+               figure.code == "plan_source";
+    };
+    parts("run", results.runs, kGameRule, is_word);
+    parts("team", results.games, "", is_word);  // the rule stands once, beside the run
     return std::move(lines).text();
 }
 

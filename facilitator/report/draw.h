@@ -13,6 +13,7 @@ std::string svg(const Map& chart);
 std::string svg(const Network& chart);  // must be laid out
 std::string svg(const Radar& chart);
 std::string svg(const Grid& chart);
+std::string svg(const Lines& chart);
 std::string svg(const Chart& chart);  // lays a network out first
 
 // A QR code as SVG, four modules of quiet zone around; rows of '0' and '1'.

@@ -5,6 +5,7 @@
 #include "common/figure.h"
 #include "common/view/views.h"
 #include "facilitator/report/choice_results.h"
+#include "facilitator/report/game_results.h"
 #include "facilitator/report/maturity_results.h"
 
 namespace vertebra::report {
@@ -116,6 +117,10 @@ void add(std::vector<Figure>& figures, const BudgetTally& votes, const Item& ite
     figures.push_back(whole("left", std::to_string(votes.left)));
 }
 
+void add(std::vector<Figure>& figures, const SharesTally& votes, const Item&) {
+    figures.push_back(whole("plans", std::to_string(votes.plans)));
+}
+
 void add(std::vector<Figure>& figures, const TextTally& votes, const Item&) {
     figures.push_back(whole("texts", std::to_string(votes.texts)));
 }
@@ -202,7 +207,8 @@ Wording label_of(const Scale& value, const Item& item) {
 }
 
 std::string kind_of(const Ask& ask) {
-    constexpr const char* kKinds[] = {"choice", "scale", "points", "ranking", "budget", "text"};
+    constexpr const char* kKinds[] = {"choice", "scale",  "points", "ranking",
+                                      "budget", "shares", "text"};
     return kKinds[ask.index()];
 }
 
@@ -313,6 +319,7 @@ Results results_of(const Session& session) {
     add_profile(results, session);
     results.maturity = maturity_results(session);
     add_choice(results, session);
+    add_games(results, session);
     return results;
 }
 
@@ -322,11 +329,14 @@ std::string rule_in(const Results& results, const std::string& rule, const std::
     if (found == words.end() || rule.empty()) return {};
     const bool of_model = rule == kMaturityRule;
     const bool of_library = rule == kChoiceRule;
+    const bool of_city = rule == kGameRule;
     const auto& title = of_model     ? results.model_title
                         : of_library ? results.library_title
+                        : of_city    ? results.city_model_title
                                      : results.pack_title;
     const int version = of_model     ? results.model_version
                         : of_library ? results.library_version
+                        : of_city    ? results.city_model_version
                                      : results.pack_version;
     return found->second.say(rule, {{"pack", title.in(language)},
                                     {"version", std::to_string(version)},

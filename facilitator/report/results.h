@@ -32,7 +32,7 @@ struct RoundResults {
 struct ItemResults {
     std::string step;
     std::string item;
-    std::string kind;  // choice, scale, points, ranking, budget, text
+    std::string kind;  // choice, scale, points, ranking, budget, shares, text
     std::string visibility;
     std::string phase;
     Wording question;  // its title and what exactly is asked
@@ -100,13 +100,24 @@ struct Results {
                                         // criterion and criterion_iqr by criterion, need by policy
     std::vector<PartResults> road_map;  // place, cost, first_year, last_year, not_placed, need by
                                         // policy, owner, due, status
-    int years = 0;                      // of the road-map; 0 without one
-    int yearly = 0;                     // units
+    // Runs of the city model: budget, start, play, card by turn, start_cell by cell, best_city,
+    // best_share by turn and field.
+    std::vector<PartResults> runs;
+    // Each team of each run, "run-1/harbour": plan_source and share by turn; city, budget,
+    // upkeep_paid, left, spent, wasted by reason by year; loss, outlook, best_outlook, best_step by
+    // turn; ladder by field, cell, wasted.
+    std::vector<PartResults> games;
+    std::string city_model;  // id and version; empty without one
+    Wording city_model_title;
+    int city_model_version = 0;
+    int years = 0;   // of the road-map; 0 without one
+    int yearly = 0;  // units
 };
 
 inline constexpr const char* kMaturityRule = "rule.maturity";
 inline constexpr const char* kChoiceRule = "rule.choice_score";
 inline constexpr const char* kRoadMapRule = "rule.road_map";
+inline constexpr const char* kGameRule = "rule.game";
 
 Results results_of(const Session& session);
 

@@ -19,6 +19,7 @@ std::uint64_t room_view(std::uint64_t seed, const std::string& item) {
 Opinion::Opinion(std::uint64_t seed, int number, const std::vector<std::string>& remarks)
     : chance_(seed * 1000003 + static_cast<std::uint64_t>(number)),
       seed_(seed),
+      number_(number),
       leaning_(chance_.below(3) - 1),
       remarks_(remarks) {}
 
@@ -80,12 +81,38 @@ Choice Opinion::basket(const ItemView& item) {
     return basket;
 }
 
+// As before with some of it moved; at first spread over what one likes. Some put it all on few,
+// some name a stage that cannot work yet.
+Points Opinion::shares(const ItemView& item, const std::optional<Answer>& before) {
+    const auto* had = before ? std::get_if<Points>(&before->value) : nullptr;
+    if (had != nullptr) return *had;
+    auto order = by_liking(item);
+    const int few = 3 + chance_.below(static_cast<int>(order.size()) - 2);
+    order.resize(static_cast<std::size_t>(few));
+    Points points;
+    for (int left = 100, at = 0; left > 0; left -= 5, ++at) {
+        auto& option = order[static_cast<std::size_t>(at % few)];
+        points.given[option] += 5;
+    }
+    const auto stages = static_cast<int>(item.ask.steps.size());
+    if (stages == kStages && chance_.percent(20)) {
+        auto given = points.given.extract(order.front());
+        given.key().text +=
+            lower_case({kStageLetters[static_cast<std::size_t>(chance_.below(stages))]});
+        points.given.insert(std::move(given));
+    }
+    return points;
+}
+
 Answer Opinion::answer(const ItemView& item, const std::optional<Answer>& before) {
     Answer answer;
     const auto& ask = item.ask;
     if (ask.kind == "scale") {
         answer.value = scale(item, before);
         if (chance_.percent(25)) answer.reason = remark();
+    } else if (ask.kind == "choice" && item.teams) {  // tables are about as large
+        const auto at = static_cast<std::size_t>(number_) % ask.options.size();
+        answer.value = Choice{{{ask.options[at].id}}};
     } else if (ask.kind == "choice") {
         auto order = by_liking(item);
         order.resize(static_cast<std::size_t>(1 + chance_.below(ask.most)));
@@ -99,6 +126,8 @@ Answer Opinion::answer(const ItemView& item, const std::optional<Answer>& before
             left -= given;
         }
         answer.value = std::move(points);
+    } else if (ask.kind == "shares") {
+        answer.value = shares(item, before);
     } else if (ask.kind == "budget") {
         answer.value = basket(item);
     } else if (ask.kind == "ranking") {

@@ -23,11 +23,13 @@ public:
 private:
     Scale scale(const ItemView& item, const std::optional<Answer>& before);
     Choice basket(const ItemView& item);
+    Points shares(const ItemView& item, const std::optional<Answer>& before);
     std::vector<OptionId> by_liking(const ItemView& item);
     std::string remark();
 
     Chance chance_;
     std::uint64_t seed_;
+    int number_;
     int leaning_;  // −1, 0 or 1 steps
     const std::vector<std::string>& remarks_;
 };

@@ -167,7 +167,7 @@ TEST(CityModel, IsOutOfReachOnASmallBudget) {
 
 TEST(CityModel, StrikesTheLessTheMoreThereIs) {
     const auto with = [](double severity, double ladder) {
-        Cells x{};
+        CellValues x{};
         for (int s = 0; s < 5; ++s) {
             x[0][static_cast<std::size_t>(s)] = std::clamp(ladder - s, 0.0, 1.0);
         }

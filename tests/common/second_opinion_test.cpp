@@ -144,8 +144,8 @@ CityModel city_of(const Json& one) {
     return model;
 }
 
-Cells cells_of(const Json& rows) {
-    Cells cells{};
+CellValues cells_of(const Json& rows) {
+    CellValues cells{};
     for (std::size_t d = 0; d < rows.size(); ++d) {
         cells[d] = rows[d];
     }

@@ -109,7 +109,8 @@ TEST(N12, PhonesThatDiedWithoutAWordAreForgotten) {
     check.faults = crowd.size();
     if (!reaped) check.wrong("the dead are kept");
     if (!kKeepsFreed && memory_mib(host) > before + kMostMib) check.wrong("memory is kept");
-    std::printf("N12 %d dead peers reaped after %.1f s\n", crowd.size(), took.count());
+    std::printf("N12 %d dead peers reaped after %.1f s; host %.1f -> %.1f MiB\n", crowd.size(),
+                took.count(), before, memory_mib(host));
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "common/content/risk_pack_check.h"
 #include "common/text/plain_text.h"
 #include "facilitator/host/content/case_library.h"
+#include "facilitator/host/content/city_model.h"
 #include "facilitator/host/content/format.h"
 #include "facilitator/host/content/maturity_pack.h"
 #include "facilitator/host/content/risk_pack.h"
@@ -167,9 +168,12 @@ tl::expected<Content, Faults> load_content(const std::vector<Document>& document
     each("policies", [&](const Place& at) { read_policies(at, content.maturity); });
     each("case-library", [&](const Place& at) { content.cases = read_case_library(at); });
     each("cases", [&](const Place& at) { read_cases(at, content.cases); });
+    each("city-model",
+         [&](const Place& at) { content.city = read_city_model(at, content.maturity); });
     each("format", [&](const Place& at) { content.format = read_format(at, content); });
     for (const auto& [kind, file] : files) {
-        const std::string_view known[] = {"risk-questionnaire", "maturity-model", "case-library"};
+        const std::string_view known[] = {"risk-questionnaire", "maturity-model", "case-library",
+                                          "city-model"};
         if (std::ranges::find(known, kind) == std::end(known)) {
             faults.push_back({file, "/kind", "is no kind of pack"});
         }

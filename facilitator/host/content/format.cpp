@@ -147,12 +147,29 @@ OptionsFrom read_options_from(const Place& place, const Reading& reading) {
     return from;
 }
 
+CityRun read_run(const Place& place, const Reading& reading) {
+    if (reading.content.city.empty()) {
+        place.at("activity").fault("needs a city model among the packs");
+    }
+    CityRun run{.turns = place.at("turns").whole(1, 10), .settings = {}};
+    if (place.has("budget")) run.settings.budget = place.at("budget").whole(1, kMostBudget);
+    if (place.has("start")) {
+        run.settings.start = static_cast<CityStart>(place.at("start").one_of({"zero", "profile"}));
+    }
+    if (place.has("play")) {
+        run.settings.play = static_cast<TeamPlay>(place.at("play").one_of({"device", "median"}));
+    }
+    if (place.has("trial")) run.trial = place.at("trial").flag();
+    if (!place.has("split_by")) place.fault("needs split_by: the question that names the teams");
+    return run;
+}
+
 Activity read_activity(const Place& place, Reading& reading) {
     const auto& model = reading.content.maturity;
     const auto activity = place.at("activity")
                               .one_of({"talk", "questions", "scenarios", "mitigations", "ratings",
                                        "stages", "shortlist", "cases", "weights", "scores",
-                                       "policy_ranking", "policy_budget", "road_map"});
+                                       "policy_ranking", "policy_budget", "road_map", "city_run"});
     if (activity >= 4 && model.empty()) {
         place.at("activity").fault("needs a maturity model among the packs");
     }
@@ -208,6 +225,7 @@ Activity read_activity(const Place& place, Reading& reading) {
         case 12:
             return RoadMapPlan{read_options_from(place, reading), place.at("years").whole(1, 20),
                                place.at("yearly").whole(1, 1'000'000)};
+        case 13: return read_run(place, reading);
         default: return Talk{};
     }
 }
@@ -231,7 +249,8 @@ Step read_step(const Place& place, Reading& reading) {
          "topics_from", "topics",       "per_topic",     "scenarios_from", "most",     "total",
          "most_on_one", "pace",         "agreement",     "rounds",         "seconds",  "stages",
          "dimensions",  "stakeholders", "policies_from", "cases",          "amount",   "years",
-         "yearly",      "split_by",     "weighting"});
+         "yearly",      "split_by",     "weighting",     "turns",          "budget",   "start",
+         "play",        "trial"});
     Step step;
     step.id = {place.at("id").id()};
     step.title = place.at("title").wording(reading.languages);
@@ -262,8 +281,8 @@ Format read_format(const Place& document, const Content& content) {
     format.version = document.at("version").whole(1, 1'000'000);
     for (const auto& language : document.at("languages").list(1, 20)) {
         format.languages.push_back(language.text(16));
-        for (const auto* had :
-             {&content.risk.languages, &content.maturity.languages, &content.cases.languages}) {
+        for (const auto* had : {&content.risk.languages, &content.maturity.languages,
+                                &content.cases.languages, &content.city.languages}) {
             if (!had->empty() && std::ranges::count(*had, format.languages.back()) == 0) {
                 language.fault("is a language that a pack does not have");
             }

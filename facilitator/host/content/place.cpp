@@ -98,8 +98,8 @@ int Place::whole(int least, int most) const {
     const bool fits = json_->is_number_integer() && json_->get<std::int64_t>() >= least &&
                       json_->get<std::int64_t>() <= most;
     if (!fits) {
-        fault("is not a whole number from " + std::to_string(least) + " to " +
-              std::to_string(most));
+        fault("is " + json_->dump() + ", not a whole number from " + std::to_string(least) +
+              " to " + std::to_string(most));
         return least;
     }
     return json_->get<int>();
@@ -110,7 +110,8 @@ double Place::number(double least, double most) const {
     const bool fits =
         json_->is_number() && json_->get<double>() >= least && json_->get<double>() <= most;
     if (!fits) {
-        fault("is not a number in its range");
+        fault("is " + json_->dump() + ", not a number from " + protocol::Json(least).dump() +
+              " to " + protocol::Json(most).dump());
         return least;
     }
     return json_->get<double>();

@@ -188,6 +188,21 @@ struct Writer {
                  {"due", e.action.due},
                  {"status", code_of(e.action.status)}}};
     }
+    Written operator()(const RunSet& e) const {
+        auto start = Json::array();
+        for (const auto& one : e.start) {
+            start.push_back(Json::array({one.part, one.of}));
+        }
+        return {"run_set",
+                {{"step", e.step.text},
+                 {"budget", e.settings.budget},
+                 {"start", code_of(e.settings.start)},
+                 {"play", code_of(e.settings.play)},
+                 {"cells", std::move(start)}}};
+    }
+    Written operator()(const CardDealt& e) const {
+        return {"card_dealt", {{"turn", e.turn.text}, {"card", e.card.text}}};
+    }
     Written operator()(const DoorSet& e) const {
         return {"door_set", {{"door", e.door == Door::Open ? "open" : "locked"}}};
     }
@@ -216,6 +231,18 @@ Fact read_locked(const Json& b) {
 Visibility read_visibility(const std::string& code) {
     if (code == "host") return Visibility::Host;
     return code == "open" ? Visibility::Open : Visibility::Blind;
+}
+
+Fact read_run(const Json& body) {
+    RunSet set{.step = {text(body, "step")}, .settings = {}};
+    set.settings.budget = whole<int>(body, "budget");
+    if (text(body, "start") == "profile") set.settings.start = CityStart::Profile;
+    if (text(body, "play") == "median") set.settings.play = TeamPlay::Median;
+    for (const auto& cell : body.at("cells")) {
+        const Json one{{"part", cell.at(0)}, {"of", cell.at(1)}};
+        set.start.push_back({whole<int>(one, "part"), whole<int>(one, "of")});
+    }
+    return set;
 }
 
 using Read = std::function<Fact(const Json&)>;
@@ -301,6 +328,11 @@ const std::map<std::string, Read, std::less<>>& readers() {
              return ActionSet{{text(b, "policy")},
                               {text(b, "owner"), text(b, "due"),
                                parse_status(text(b, "status")).value_or(Action::Status::Planned)}};
+         }},
+        {"run_set", read_run},
+        {"card_dealt",
+         [](const Json& b) -> Fact {
+             return CardDealt{{text(b, "turn")}, {text(b, "card")}};
          }},
         {"door_set",
          [](const Json& b) -> Fact {
