@@ -280,7 +280,7 @@ const Lesson* lesson_of(const Lessons& lessons, const TeamGame& team) {
 std::string code_of(TeamTurn::Source source) {
     switch (source) {
         case TeamTurn::Source::None: return "none";
-        case TeamTurn::Source::Kept: return "before";
+        case TeamTurn::Source::Kept: return "kept";
         case TeamTurn::Source::Device: return "device";
         case TeamTurn::Source::Median: return "median";
     }

@@ -107,6 +107,6 @@ struct Lessons {
 Lessons lessons_of(const Game& game);
 // Of one team; null where it was none yet.
 const Lesson* lesson_of(const Lessons& lessons, const TeamGame& team);
-std::string code_of(TeamTurn::Source source);  // none, before, device, median
+std::string code_of(TeamTurn::Source source);  // none, kept, device, median
 
 }  // namespace vertebra

@@ -40,7 +40,7 @@ struct TeamView {
     std::vector<double> ladders;  // by sub-dimension, 0 … 5
     std::vector<int> next;        // the stage that money in order goes to, 1 … 5; 0: finished
     std::vector<ShareView> plan;  // of the last turn; empty before
-    std::string source;           // how it came about: none, before, device, median; or empty
+    std::string source;           // how it came about: none, kept, device, median; or empty
     std::vector<std::string> moments;  // where most money was lost, in sentences
     bool operator==(const TeamView&) const = default;
 };
