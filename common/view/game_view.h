@@ -91,6 +91,7 @@ struct GameView {
     int years = 20;
     int budget = 20;        // units a year
     std::string start;      // zero, profile
+    std::string carried;    // the title of the workshop that this one carries on; may be empty
     std::string play;       // device, median
     bool settable = false;  // none of its turns was opened yet
     bool has_profile = false;

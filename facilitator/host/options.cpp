@@ -28,6 +28,11 @@ std::optional<Exit> read_options(int count, const char* const* words, Options& o
     std::string languages;
     app.add_option("--languages", languages,
                    "Languages people may choose, as en,es; the first is usual");
+    app.add_option(
+           "--carry-on", fresh.carry_on,
+           "An earlier session file of the city: where it stood as rated, and its road-map, are "
+           "taken over into the new workshop")
+        ->check(CLI::ExistingFile);
     app.add_flag("--rehearsal", fresh.rehearsal, "Mark the workshop as a rehearsal everywhere");
     app.add_option("--assets", fresh.assets, "The folder of packs and formats")
         ->capture_default_str();
@@ -98,8 +103,8 @@ std::optional<Exit> read_options(int count, const char* const* words, Options& o
     } catch (const CLI::ParseError& wrong) {
         return Exit{app.exit(wrong)};
     }
-    for (const char* fixed :
-         {"--format", "--title", "--city", "--mode", "--k", "--languages", "--rehearsal"}) {
+    for (const char* fixed : {"--format", "--title", "--city", "--mode", "--k", "--languages",
+                              "--rehearsal", "--carry-on"}) {
         if (app.count(fixed) > 0)
             options.fixed += (options.fixed.empty() ? "" : ", ") + std::string{fixed};
     }

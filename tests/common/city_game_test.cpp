@@ -338,6 +338,29 @@ TEST(CityGame, BeginsWhereTheRoomSawItsCityAndStaysThere) {
     EXPECT_EQ(room.game().start.x[0][0], 0.75) << "a run that has begun keeps its beginning";
 }
 
+TEST(CityGame, CarriesOnWhereAnEarlierWorkshopEnded) {
+    Room room;
+    const std::vector<Fraction> cells{{4, 4}, {1, 2}, {0, 1}, {0, 1}, {0, 1},
+                                      {3, 4}, {0, 1}, {0, 1}, {0, 1}, {0, 1}};
+    EXPECT_EQ(rated_cells(room.session()), std::vector<Fraction>{});
+    auto session = room.fold(
+        {room.log().front(), {0, PositionCarried{"Training", cells, {{{"L1M1"}, 1, 4, 8}}}}});
+    EXPECT_EQ(rated_cells(session), cells);
+    EXPECT_EQ(planned_by_room(session), (std::vector<Planned>{{{"L1M1"}, 1, 4, 8}}));
+    EXPECT_FALSE(follows(session, {0, PositionCarried{"x", {{1, 1}}, {}}}));
+    EXPECT_FALSE(follows(session, {0, PositionCarried{"x", {}, {{{"P1S1"}, 1, 1, 1}}}}));
+    // The road-map alone, played: its policy is built, the rest stays.
+    room.sit({3, 3});
+    room.begin(kFirst);
+    room.simulate(kFirst);
+    auto played = room.session();
+    played.carried = session.carried;
+    const auto run = run_of_road_map(played, room.game());
+    ASSERT_TRUE(run);
+    EXPECT_GT(run->positions.back().x[0][1], 0.1);
+    EXPECT_EQ(run->positions.back().x[1][0], 0);
+}
+
 TEST(CityGame, ShowsWhatTeamsDidWhenTheTurnIsSimulatedAndNotBefore) {
     Room room;
     room.sit({3, 3});
