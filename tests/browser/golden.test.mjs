@@ -6,8 +6,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 
 import { unitsLeft } from "../../participant/web/budget.js";
+import { deskOf, pointsOf } from "../../participant/web/shares.js";
 import { blank, helloOf, reduce, roomItem, screenOf, waiting } from "../../participant/web/state.js";
 import { Sender } from "../../participant/web/sender.js";
+import { ownTeam, planOf, standingIn } from "../../participant/web/team.js";
 import * as desk from "../../facilitator/web/facilitator_state.js";
 import { wishOf } from "../../facilitator/web/hotkeys.js";
 import * as wall from "../../facilitator/web/projector_state.js";
@@ -69,6 +71,15 @@ describe("a phone understands", () => {
     assert.deepEqual([item.result.taken, item.result.left], [["l1s1"], 5]);
     assert.equal(view.choice.matrix.svg, "<svg/>");
     assert.equal(view.road_map.actions[1].missing[0].id, "L4M1");
+  });
+
+  test("state_turn", () => {
+    const team = { item: "team", round: 1, key: "2".repeat(32), revision: 1, answer: { choice: ["harbour"] } };
+    const state = inRoom({ type: "mine", answers: [team] }, read("state_turn"));
+    const [item] = state.view.items;
+    assert.equal(ownTeam(state).city, "1.56");
+    assert.equal(standingIn(item, state), "other_phone");
+    assert.deepEqual(pointsOf(deskOf(item.ask, planOf(ownTeam(state)))), { l1: 60, p1m: 40 });
   });
 
   test("acknowledged", () => {
