@@ -4,7 +4,6 @@
 
 import { disclosure } from "./controls.js";
 import { el } from "./dom.js";
-import { adopted } from "./svg.js";
 import { table } from "./table.js";
 import { teamName } from "./team_mark.js";
 
@@ -21,10 +20,10 @@ export function gamePanel(page) {
   return disclosure("game-fold", words.say("city.title"),
     el("p", { class: "note" }, placeOf(game, words)),
     game.turn === 0 && el("p", { class: "body" }, words.say("city.none")),
-    game.curves && el("div", { class: "chart drawing" }, adopted(game.curves.svg, "game-curves")),
     game.indicators && table(game.indicators.table, game.indicators.title),
     game.turn > 0 && disclosure("game-teams", words.say("city.figures"),
       el("ul", { class: "plain" }, game.teams.map((team) => figures(team, words)))),
+    twin("game-curves", game.curves),
     twin("game-money", game.money),
     twin("game-ladders", game.ladders),
     twin("game-stages", game.stages_over_time),
