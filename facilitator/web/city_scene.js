@@ -23,6 +23,8 @@ export function cityScene(view, { words }) {
       game.card ? struck(game, game.card, words) : standing(game, words)));
 }
 
+const FEW = 4; // teams of which there is room to say more
+
 // The next budget is nobody's business after the last turn.
 function standing(game, words) {
   const goesOn = game.turn < game.turns;
@@ -35,7 +37,7 @@ function standing(game, words) {
         teamName(team),
         el("span", { class: "city-figure" }, team.wasted),
         goesOn && el("span", { class: "city-figure" }, team.left),
-        el("span", { class: "city-weakest spare" },
+        game.teams.length <= FEW && el("span", { class: "city-weakest" },
           words.say("city.weakest", { field: team.weakest, at: team.weakest_at }))))),
   ];
 }
@@ -43,14 +45,10 @@ function standing(game, words) {
 function struck(game, dealt, words) {
   return [
     card(dealt, game.year, words),
-    el("p", { class: "city city-head" },
-      el("span", {}, words.say("city.lost")),
-      el("span", {}, words.say("city.left"))),
-    el("ul", { class: "city-list" }, game.teams.map((team) =>
-      el("li", { class: "city", "data-key": team.id },
-        teamName(team),
-        el("span", { class: "city-figure city-lost" }, team.lost || "0 %"),
-        el("span", { class: "city-figure" }, team.left)))),
+    el("p", { class: "city-head" }, words.say("city.lost")),
+    el("ul", { class: "city-losses" }, game.teams.map((team) =>
+      el("li", { class: "city-loss", "data-key": team.id },
+        teamName(team), el("span", { class: "city-figure city-lost" }, team.lost || "0 %")))),
   ];
 }
 

@@ -188,6 +188,11 @@ describe("The cities on the big screen", () => {
     assert.deepEqual(texts(drawn, "city-weakest"), []);
   });
 
+  test("leave the weakest field to another picture where there are many", () => {
+    const teams = ["A", "B", "C", "D", "E"].map((name, at) => team(name, at + 1));
+    assert.equal(rows(played({ teams }))[0], " A12 %14.2");
+  });
+
   test("are said to come where nothing has been simulated", () => {
     for (const scene of [cityScene, moneyScene, laddersScene]) {
       assert.equal(texts(scene(wall(), tools), "talk-body")[0], "Nothing has been simulated yet.");
