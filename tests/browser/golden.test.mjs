@@ -13,6 +13,7 @@ import { ownTeam, planOf, standingIn } from "../../participant/web/team.js";
 import * as desk from "../../facilitator/web/facilitator_state.js";
 import { wishOf } from "../../facilitator/web/hotkeys.js";
 import * as wall from "../../facilitator/web/projector_state.js";
+import { setRun } from "../../facilitator/web/run_draft.js";
 import * as wishes from "../../facilitator/web/wishes.js";
 
 const folder = new URL("../golden/wire/", import.meta.url);
@@ -113,6 +114,8 @@ describe("the big screen understands", () => {
     assert.equal(view.profile.map.svg, "<svg/>");
     assert.equal(wall.timeLeft(view.timer, 0, 1000), 40000);
     assert.equal(wall.sceneOf({ ...view, scene: "item" }), "result");
+    assert.equal(wall.sceneOf({ ...view, scene: "city" }), "city");
+    assert.equal(view.game.curves.svg, "<svg/>");
   });
 
   test("progress", () => {
@@ -139,6 +142,8 @@ describe("the facilitator's page", () => {
     assert.equal(desk.currentItem(view).id, "flood-02");
     assert.equal(view.primary.command.type, "move_item");
     assert.equal(view.projector.profile.network.svg, "<svg/>");
+    assert.equal(view.game.deal_at, "run-1-turn-1");
+    assert.equal(view.projector.game.causes.svg, "<svg/>");
   });
 
   test("wishes what the host can read", () => {
@@ -150,6 +155,10 @@ describe("the facilitator's page", () => {
     }
     isWritten(wishes.enterStep(view, "break"));
     isWritten(wishes.undo(view));
+    const game = { step: "run-1", settable: true, budget: 20, start: "zero", play: "device", deal_at: "run-1-turn-1" };
+    isWritten(setRun({ step: "run-1", fields: { budget: "30" } }, game));
+    isWritten(wishes.dealCard(game, "river-flood"));
+    isWritten(wishes.dealCard(game, null));
   });
 
   test("understands done, refused and exported", () => {
