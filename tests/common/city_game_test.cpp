@@ -179,6 +179,7 @@ TEST(CityGame, BeginsWhenTheTeamsStandAndGoesTurnByTurn) {
     EXPECT_EQ(room.move(kSecond, Phase::Ready, Phase::Open), "turn_before");
     room.begin(kFirst);
     room.simulate(kFirst);
+    EXPECT_EQ(room.move(kFirst, Phase::Revealed, Phase::Open), "no_more_rounds");
     EXPECT_EQ(room.move(kSecond, Phase::Ready, Phase::Open), "");
 }
 
