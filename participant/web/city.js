@@ -51,18 +51,23 @@ export function figuresOf(team, game, { say }) {
 export const ownCity = (team, game, page) =>
   el("section", { class: "city card", key: "city" }, el("h2", {}, page.say("city.title", { team: team.name })), figuresOf(team, game, page));
 
+function costOf(team, say) {
+  if (!team) return null;
+  const lost = el("span", { class: "figure" }, team.lost);
+  return el("p", { class: "notice" }, icon("note"), el("strong", {}, team.lost ? say.around("card.lost", { lost }) : say("card.nothing")));
+}
+
+const storyOf = ({ text, strikes }, say) => [el("p", {}, text), el("p", { class: "hint" }, say("card.strikes", { fields: strikes }))];
+
+const dealt = ({ title }, say, ...parts) => el("section", { class: "dealt card", key: "dealt" }, el("p", { class: "eyebrow" }, say("card.title")), el("h2", {}, title), parts);
+
 /** What happened at the end of the last turn, and what it costs this team. */
-export function cardOf({ card }, team, { say }) {
+export const cardOf = ({ card }, team, { say }) => (card ? dealt(card, say, storyOf(card, say), costOf(team, say)) : null);
+
+/** The same, known by now: what it costs is what one plans with. */
+export function cardAgain({ card }, team, { say }) {
   if (!card) return null;
-  return el(
-    "section",
-    { class: "dealt card", key: "dealt" },
-    el("p", { class: "eyebrow" }, say("card.title")),
-    el("h2", {}, card.title),
-    el("p", {}, card.text),
-    el("p", { class: "hint" }, say("card.strikes", { fields: card.strikes })),
-    team ? el("p", { class: "notice" }, icon("note"), el("strong", {}, team.lost ? say("card.lost", { lost: team.lost }) : say("card.nothing"))) : null,
-  );
+  return dealt(card, say, costOf(team, say), el("details", { class: "fold small" }, el("summary", {}, say("item.story_again")), storyOf(card, say)));
 }
 
 /** The percent that the last plan gave to a field, whatever it was for. */

@@ -3,7 +3,7 @@
 // are in assets/text/phone_game.
 
 import { formOf } from "./answers.js";
-import { cardOf, fieldsOf, momentsAgain, momentsOf, ownCity } from "./city.js";
+import { cardAgain, cardOf, fieldsOf, momentsAgain, momentsOf, ownCity } from "./city.js";
 import { el } from "./dom.js";
 import { paragraphs, questionOf, refusalOf, unsaidOf } from "./item.js";
 import { lessonsOf } from "./lesson.js";
@@ -51,22 +51,32 @@ function readyView(item, team, state, page) {
   ];
 }
 
+/** There is something to read and nothing to set. */
+function idleView(idle, item, team, state, page) {
+  const { game } = state.view;
+  return [
+    el("section", { class: "answer", id: "answer", tabindex: -1, key: "answer" }, refusalOf(formOf(state, item), item, state, page), notice("note", idle(team, page.say))),
+    cardAgain(game, team, page),
+    team ? [ownCity(team, game, page), momentsAgain(team, page), fieldsOf(team, game, page)] : null,
+  ];
+}
+
 function openView(item, team, state, page) {
   const { game } = state.view;
-  const standing = standingIn(item, state);
-  const idle = kIdle[standing];
+  const idle = kIdle[standingIn(item, state)];
+  if (idle) return idleView(idle, item, team, state, page);
   return [
     storyOf(state.view),
-    cardOf(game, team, page),
-    team ? [ownCity(team, game, page), momentsAgain(team, page)] : null,
+    cardAgain(game, team, page),
+    ownCity(team, game, page),
+    momentsAgain(team, page),
     el(
       "section",
       { class: "answer", id: "answer", tabindex: -1, key: "answer" },
-      idle ? null : questionOf(item),
+      questionOf(item),
       refusalOf(formOf(state, item), item, state, page),
-      idle ? notice("note", idle(team, page.say)) : planControl(item, state, page),
+      planControl(item, state, page),
     ),
-    idle && team ? fieldsOf(team, game, page) : null,
   ];
 }
 
@@ -92,8 +102,8 @@ const kColours = 8;
 function curvesOf(team, state, page) {
   const { curves } = state.view.game;
   if (!curves) return null;
-  const own = team ? el("p", { class: "hint" }, page.say("curves.own", { team: team.name })) : null;
-  return el("div", { class: team ? "own-" + (((team.number - 1) % kColours) + 1) : null, key: "curves" }, chartSection(curves, state, page, own));
+  const words = el("p", { class: "hint" }, curves.description, team ? " " + page.say("curves.own", { team: team.name }) : "");
+  return el("div", { class: team ? "own-" + (((team.number - 1) % kColours) + 1) : null, key: "curves" }, chartSection(curves, state, page, words));
 }
 
 /** The city after a turn: what became of the plan, and at the end what there is to learn. */
@@ -106,8 +116,8 @@ function cityView(team, state, page) {
     cardOf(game, team, page),
     team ? momentsOf(team, page) : null,
     curvesOf(team, state, page),
-    team ? fieldsOf(team, game, page) : null,
     lessonsOf(game, team, state, page),
+    team ? fieldsOf(team, game, page) : null,
     el("p", { class: "rule", key: "rule" }, game.rule),
   ];
 }

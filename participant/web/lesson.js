@@ -3,7 +3,7 @@
 // best order, and what to talk about.
 
 import { el } from "./dom.js";
-import { chartSection, foundRow } from "./result.js";
+import { chartSection, drawingOrTable, foundRow } from "./result.js";
 
 function turnRow({ plan, best, gain }, at, { say }) {
   return foundRow(
@@ -40,8 +40,8 @@ export function lessonsOf({ debrief }, team, state, page) {
       { class: "lesson", key: "order" },
       el("h2", {}, say("lesson.order", { best: debrief.best_city })),
       el("ol", { class: "plain" }, debrief.order.map((words, at) => foundRow(String(at), at, say("lesson.turn", { n: at + 1 }), el("span", {}, words)))),
+      el("details", { class: "fold small" }, el("summary", {}, say("lesson.order_percent")), drawingOrTable(debrief.best, state, page)),
     ),
-    chartSection(debrief.best, state, page),
     chartSection(debrief.gains, state, page),
     el("section", { class: "questions card", key: "questions" }, el("h2", {}, say("lesson.questions")), el("ol", {}, debrief.questions.map((words) => el("li", {}, words)))),
   ];
