@@ -341,7 +341,7 @@ describe("a simulated turn", () => {
   });
 
   test("says how a plan came about that nobody handed in", () => {
-    assert.match(textOf(shown(played({ source: "kept" })).view), /the one of the turn before went on/);
+    assert.match(textOf(shown(played({ source: "kept" })).view), /the one before went on/);
     assert.match(textOf(shown(played({ source: "none" })).view), /its budget was not spent/);
     assert.doesNotMatch(textOf(shown(played({ source: "device" })).view), /no plan/);
   });
