@@ -18,8 +18,8 @@ import { teamName } from "./team_mark.js";
 export function cityScene(view, { words }) {
   const game = /** @type {Game} */ (view.game);
   if (!game.curves) return nothingYet(game, words.say("game.cities"), words);
-  return drawn(game.curves, "curves", noteOf(game), words,
-    el("div", { class: "cities fitted" },
+  return drawn(game.curves, "curves", noteOf(game, game.card ? "" : game.rule), words,
+    el("div", { class: game.turn < game.turns ? "cities fitted" : "cities cities-last fitted" },
       game.card ? struck(game, game.card, words) : standing(game, words)));
 }
 
@@ -45,7 +45,7 @@ function standing(game, words) {
 function struck(game, dealt, words) {
   return [
     card(dealt, game.year, words),
-    el("p", { class: "city-head" }, words.say("city.lost")),
+    el("h2", { class: "city-heading" }, words.say("city.lost")),
     el("ul", { class: "city-losses" }, game.teams.map((team) =>
       el("li", { class: "city-loss", "data-key": team.id },
         teamName(team), el("span", { class: "city-figure city-lost" }, team.lost || "0 %")))),

@@ -8,9 +8,10 @@ import { el } from "./dom.js";
 /**
  * "A model for learning, not a forecast", and how the figures come about.
  * @param {Game} game
+ * @param {string} [rule] of this picture
  */
-export function noteOf(game) {
-  return [el("strong", { class: "rule-note" }, game.note), " ", game.rule];
+export function noteOf(game, rule = game.rule) {
+  return [el("strong", { class: "rule-note" }, game.note), rule && " ", rule];
 }
 
 /**

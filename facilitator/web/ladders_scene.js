@@ -21,7 +21,7 @@ export function laddersScene(view, { words }) {
   return el("div", { class: "twofold twofold-ladders" },
     el("h1", { class: "profile-title" }, ladders.title),
     el("div", { class: "twofold-grid fitted" },
-      cells("cells-ladders", [ladders.table.head[0]].concat(game.teams.map(head)),
+      cells("cells-ladders", [ladders.table.head[0], ...game.teams.map((team) => head(team, game.teams.length))],
         ladders.table.rows.map(([field, ...texts]) => ({
           key: field, label: field, cells: cellsOf(texts, STAGES),
         })))),
@@ -34,6 +34,8 @@ export function laddersScene(view, { words }) {
     el("p", { class: "rule" }, noteOf(game)));
 }
 
-function head(team) {
-  return [teamMark(team.number), el("span", { class: "cells-head" }, team.name)];
+const FEW = 5; // teams whose names have room above their column; the others stand beside
+
+function head(team, teams) {
+  return [teamMark(team.number), el("span", { class: teams > FEW ? "unseen" : "cells-head" }, team.name)];
 }

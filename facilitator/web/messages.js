@@ -58,7 +58,7 @@
  * @typedef {{id: string, name: string, number: number, members: number, median: boolean,
  *   answered: number, wanted: number, city: string, weakest: string, weakest_at: string,
  *   wasted: string, budget: string, left: string, lost: string, ladders: number[],
- *   next: number[], plan: Share[], source: ""|"none"|"before"|"device"|"median",
+ *   next: number[], plan: Share[], source: ""|"none"|"kept"|"device"|"median",
  *   moments: string[]}} Team
  * @typedef {{id: string, title: string, text: string, strikes: string, severity: string}} Card
  * @typedef {{plan: string, best: string, gain: string}} TurnLesson
@@ -68,8 +68,8 @@
  *   gains: Drawing, best: Drawing}} Debrief
  * @typedef {{step: string, question: string, title: string, trial: boolean, turn: number,
  *   turns: number, year: number, years: number, budget: number, start: "zero"|"profile",
- *   play: "device"|"median", settable: boolean, has_profile: boolean, note: string,
- *   rule: string, sub_dimensions: Option[], stages: string[], teams: Team[],
+ *   play: "device"|"median", settable: boolean, has_profile: boolean, carried: string,
+ *   note: string, rule: string, sub_dimensions: Option[], stages: string[], teams: Team[],
  *   without_team: number, card: Card|null, cards: Card[], deal_at: string,
  *   curves: Drawing|null, indicators: Drawing|null, money: Drawing|null,
  *   ladders: Drawing|null, stages_over_time: Drawing|null, runs: Drawing|null,

@@ -16,6 +16,7 @@ export function runPanel(page, game) {
   const { words, ui } = page;
   return disclosure("run-settings", words.say("city.settings"),
     el("p", { class: "note" }, settingsLine(game, words)),
+    game.carried && el("p", { class: "note" }, words.say("city.carried", { title: game.carried })),
     game.settable ? form(page, game, fieldsOf(ui.run, game))
       : el("p", { class: "note" }, words.say("city.settings_stand")));
 }

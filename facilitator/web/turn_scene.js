@@ -4,6 +4,7 @@
 
 import { card } from "./card.js";
 import { el } from "./dom.js";
+import { noteOf } from "./game_note.js";
 import { ring } from "./ring.js";
 import { teamName } from "./team_mark.js";
 
@@ -27,13 +28,13 @@ export function turnScene(view, { words }) {
     el("div", { class: "turn-head" },
       el("h1", { class: "turn-title" }, item.title),
       el("p", { class: "turn-question" }, item.question),
-      el("p", { class: "turn-budget" }, words.say("turn.budget", { budget: game.budget }))),
+      !game.card && el("p", { class: "turn-budget" }, words.say("turn.budget", { budget: game.budget }))),
     game.card && card(game.card, game.year, words),
     el("div", { class: "turn-teams fitted", "data-count": countOf(teams.length) },
       teams.length === 0 && el("p", { class: "talk-body" }, words.say("turn.no_team")),
       el("ul", { class: "tiles" }, teams.map((team) => tile(team, item, words)))),
     teams.length > 0 && ring(turnout, words, words.say(`turn.${item.phase}`), "ring ring-tall", sentence(turnout, words)),
-    el("p", { class: "rule" }, el("strong", { class: "rule-note" }, game.note)));
+    el("p", { class: "rule" }, noteOf(game, "")));
 }
 
 /** Whether what a team handed in counts already. @param {Team} team */
@@ -57,7 +58,7 @@ function tile(team, item, words) {
     state !== "ready" && el("p", { class: "tile-state" },
       words.say(`tile.${state}`, { answered: team.answered, wanted: team.wanted })),
     el("p", { class: "tile-left" },
-      words.say("tile.left", { left: team.left }), " ",
+      words.say(team.lost ? "tile.left_lost" : "tile.left", { left: team.left }),
       team.lost && el("strong", { class: "tile-lost" }, words.say("tile.lost", { lost: team.lost }))));
 }
 

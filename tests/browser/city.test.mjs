@@ -234,17 +234,17 @@ describe("Looking back on the big screen", () => {
     const drawn = debriefScene(wall({ game: played({ turn: 5, debrief }) }), tools);
 
     assert.deepEqual(texts(drawn, "cells-text"), ["+0.20", "0.00"]);
-    assert.deepEqual(texts(drawn, "order-turn"), ["Turn 1Governance 30 %", "Turn 2the same for every field"]);
+    assert.deepEqual(texts(drawn, "order-turn"), ["Turn 1Governance 30\u00a0%", "Turn 2the same for every field"]);
     assert.deepEqual(texts(drawn, "question"), ["Where did money do nothing?"]);
     assert.deepEqual(texts(drawn, "moment-text"), ["Turn 1: 6 units were lost."]);
   });
 
-  test("sets two runs side by side in place of the moments", () => {
-    const runs = drawing("The runs side by side", ["Team", "First run: city", "First run: wasted"], [["Harbour", "2.50", "12 %"], ["Hill", "", ""]]);
+  test("sets two runs side by side before the gains", () => {
+    const runs = drawing("The runs side by side", ["Team", "First run: city", "First run: wasted", "Second run: city", "Second run: wasted"],
+      [["Harbour", "2.50", "12 %", "2.90", ""], ["Hill", "", "", "", ""]]);
     const drawn = debriefScene(wall({ game: played({ debrief, runs }) }), tools);
 
-    assert.deepEqual(texts(drawn, "moment"), []);
-    assert.deepEqual(texts(byClass(drawn, "cells-runs")[0], "cells-text"), ["2.50", "12 %", "", ""]);
+    assert.deepEqual(texts(drawn, "cells-text"), ["2.50 → 2.90", "12 % → –", "+0.20", "0.00"]);
   });
 });
 
