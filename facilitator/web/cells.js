@@ -9,13 +9,15 @@ import { el, shape } from "./dom.js";
  * @typedef {{key: string, label: import("./dom.js").Child, cells: Cell[]}} Row
  */
 
+const MANY = 5; // rows that may be pressed together
+
 /**
  * @param {string} name of its kind, for the style sheet
  * @param {import("./dom.js").Child[]} head the corner first
  * @param {Row[]} rows
  */
 export function cells(name, head, rows) {
-  return el("table", { class: `cells ${name}` },
+  return el("table", { class: rows.length > MANY ? `cells cells-many ${name}` : `cells ${name}` },
     el("thead", {}, el("tr", {}, head.map((one) => el("th", { scope: "col" }, one)))),
     el("tbody", {}, rows.map((row) =>
       el("tr", { "data-key": row.key },

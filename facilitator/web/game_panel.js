@@ -54,7 +54,7 @@ function figures(team, words) {
       team.lost && words.say("city.lost", { part: team.lost }),
     ].filter(Boolean).join(" · ")),
     team.plan.length > 0 && el("div", { class: "part" },
-      el("h4", { class: "part-heading" }, words.say("city.plan")),
+      el("h3", { class: "part-heading" }, words.say("city.plan")),
       el("p", { class: "body" }, team.plan.map((share) => `${share.label} ${share.percent} %`).join(" · ")),
       team.source && el("p", { class: "note" }, words.say(`city.source.${team.source}`))),
     moments(team, words));
@@ -62,28 +62,28 @@ function figures(team, words) {
 
 function moments(team, words) {
   return team.moments.length > 0 && el("div", { class: "part" },
-    el("h4", { class: "part-heading" }, words.say("city.moments")),
-    el("ul", { class: "plain" }, team.moments.map((moment) => el("li", { class: "body" }, moment))));
+    el("h3", { class: "part-heading" }, words.say("city.moments")),
+    el("ul", { class: "plain" }, team.moments.map((moment) => el("li", {}, moment))));
 }
 
 function debrief({ best_city: city, order, teams, questions, gains, best }, words) {
   return disclosure("game-debrief", words.say("city.debrief"),
     el("h3", { class: "part-heading" }, words.say("city.questions")),
-    el("ol", { class: "ordered-list" }, questions.map((question) => el("li", { class: "body" }, question))),
+    el("ol", { class: "ordered-list" }, questions.map((question) => el("li", {}, question))),
     el("h3", { class: "part-heading" }, words.say("city.best", { city })),
     el("ol", { class: "plain" }, order.map((plan, at) =>
-      el("li", { class: "body" }, `${words.say("city.turn_short", { turn: at + 1 })}: ${plan}`))),
+      el("li", {}, `${words.say("city.turn_short", { turn: at + 1 })}: ${plan}`))),
     disclosure("game-best", best.title, table(best.table, best.title)),
     el("h3", { class: "part-heading" }, gains.title),
     table(gains.table, gains.title),
     teams.map((team) => disclosure(`lesson-${team.id}`, team.name,
-      el("ol", { class: "plain" }, team.turns.map((turn, at) => lesson(turn, at, words))),
-      moments(team, words))));
+      el("ol", { class: "plain" }, team.turns.map((turn, at) => lesson(turn, at, words))))));
 }
 
 function lesson(turn, at, words) {
-  return el("li", { class: "body" },
-    el("strong", {}, words.say("city.turn_short", { turn: at + 1 })), " ",
-    [words.say("city.played", { what: turn.plan }), words.say("city.better", { what: turn.best }),
-      words.say("city.gain", { gain: turn.gain })].join(" · "));
+  return el("li", {},
+    el("p", {}, el("strong", {}, words.say("city.turn_short", { turn: at + 1 })), " ",
+      words.say("city.gain", { gain: turn.gain })),
+    el("p", { class: "note" }, words.say("city.played", { what: turn.plan })),
+    el("p", { class: "note" }, words.say("city.better", { what: turn.best })));
 }

@@ -25,8 +25,8 @@ export function laddersScene(view, { words }) {
         ladders.table.rows.map(([field, ...texts]) => ({
           key: field, label: field, cells: cellsOf(texts, STAGES),
         })))),
-    el("h2", { class: "twofold-heading" }, stages.title),
-    el("div", { class: "twofold-grid fitted" },
+    el("div", { class: "twofold-grid twofold-titled fitted" },
+      el("h2", { class: "twofold-heading" }, stages.title),
       cells("cells-stages", stages.table.head,
         stages.table.rows.map(([, ...texts], at) => ({
           key: game.teams[at].id, label: teamName(game.teams[at]), cells: cellsOf(texts, STAGES),

@@ -21,7 +21,7 @@ export function moneyScene(view, { words }) {
     el("div", { class: "twofold-grid fitted" },
       cells("cells-money", table.head, rowsOf(game, table.rows))),
     el("div", { class: "moments fitted" },
-      el("h2", { class: "said-heading" }, words.say("money.worst")),
+      el("h2", { class: "twofold-heading" }, words.say("money.worst")),
       el("ul", {}, game.teams.map((team) => worst(team, words)))),
     el("p", { class: "rule" }, noteOf(game)));
 }

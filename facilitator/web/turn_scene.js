@@ -48,7 +48,7 @@ function sentence({ answered, expected }, words) {
 
 // How many stand beside each other.
 function countOf(teams) {
-  return teams > 9 ? "many" : teams > 6 ? "four" : teams > 4 ? "three" : "two";
+  return teams > 9 ? "many" : teams > 6 ? "four" : teams > 4 || teams === 3 ? "three" : "two";
 }
 
 function tile(team, item, words) {

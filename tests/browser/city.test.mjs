@@ -387,7 +387,7 @@ describe("What became of the cities, before the facilitator", () => {
     assert.match(gamePanel(pageOf({ game: game() })).textContent, /The first simulated turn brings/);
     const drawn = gamePanel(pageOf({ game: played({ debrief }) }));
     assert.match(drawn.textContent, /Best order found: 3.10 of 5/);
-    assert.match(drawn.textContent, /Turn 1 Played: Governance 60 % · Better, as far as we found: Networks 50 % · At the end \+0.20/);
+    assert.match(drawn.textContent, /Turn 1 At the end \+0.20Played: Governance 60 %Better, as far as we found: Networks 50 %/);
     assert.equal(gamePanel(pageOf({ game: null })), null);
   });
 });
