@@ -8,17 +8,21 @@ namespace {
 // The forms are those of the report, where letters are this large.
 constexpr float kLetters = 16;
 
-constexpr ImVec2 kUp[] = {{0, -7}, {6.5f, 5}, {-6.5f, 5}};
-constexpr ImVec2 kDiamond[] = {{0, -7.5f}, {7, 0}, {0, 7.5f}, {-7, 0}};
-constexpr ImVec2 kDown[] = {{0, 7}, {-6.5f, -5}, {6.5f, -5}};
-constexpr ImVec2 kHouse[] = {{-6.5f, -3}, {0, -7}, {6.5f, -3}, {6.5f, 5}, {-6.5f, 5}};
-constexpr ImVec2 kWideDown[] = {{0, 7.5f}, {-7, -6}, {7, -6}};
+struct Corner {
+    float x;
+    float y;
+};
+constexpr Corner kUp[] = {{0, -7}, {6.5f, 5}, {-6.5f, 5}};
+constexpr Corner kDiamond[] = {{0, -7.5f}, {7, 0}, {0, 7.5f}, {-7, 0}};
+constexpr Corner kDown[] = {{0, 7}, {-6.5f, -5}, {6.5f, -5}};
+constexpr Corner kHouse[] = {{-6.5f, -3}, {0, -7}, {6.5f, -3}, {6.5f, 5}, {-6.5f, 5}};
+constexpr Corner kWideDown[] = {{0, 7.5f}, {-7, -6}, {7, -6}};
 
 std::size_t place_of(const Theme& theme, int number) {
     return static_cast<std::size_t>(number - 1) % theme.teams.size();
 }
 
-void fill(std::span<const ImVec2> form, ImVec2 centre, float scale, ImU32 colour) {
+void fill(std::span<const Corner> form, ImVec2 centre, float scale, ImU32 colour) {
     ImVec2 points[5];
     for (std::size_t at = 0; at < form.size(); ++at) {
         points[at] = {centre.x + form[at].x * scale, centre.y + form[at].y * scale};
