@@ -105,7 +105,7 @@ VERTEBRA_FIELDS(TurnLessonView, plan, best, gain)
 VERTEBRA_FIELDS(TeamLessonView, id, name, number, city, turns, moments)
 VERTEBRA_FIELDS(DebriefView, best_city, order, teams, questions, gains, best)
 VERTEBRA_FIELDS(GameView, step, question, title, trial, turn, turns, year, years, budget, start,
-                play, settable, has_profile, note, rule, sub_dimensions, stages, teams,
+                carried, play, settable, has_profile, note, rule, sub_dimensions, stages, teams,
                 without_team, card, cards, deal_at, curves, indicators, money, ladders,
                 stages_over_time, runs, causes, debrief)
 VERTEBRA_FIELDS(PolicyView, id, title, dimension, stage, stakeholders, cost, finished, own)

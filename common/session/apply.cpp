@@ -20,6 +20,10 @@ void apply_one(Session& session, const WorkshopOpened& opened) {
     session.about = opened;
 }
 
+void apply_one(Session& session, const PositionCarried& carried) {
+    session.carried = carried;
+}
+
 void apply_one(Session& session, const SeatTaken& taken) {
     session.seat_numbers[taken.seat] = static_cast<int>(session.seats.size());
     session.seats.push_back({.id = taken.seat,

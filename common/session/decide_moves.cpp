@@ -25,7 +25,9 @@ Result<Facts> move(const Case& at, const ItemState& item, Phase to) {
     }
     int round = std::max(item.round(), to == Phase::Open ? 1 : 0);
     if (allowed->round == RoundStep::Next) {
-        if (item.round() >= kMostRounds) {
+        // A turn that was simulated stands: later ones build on it.
+        const bool turn = std::holds_alternative<AskShares>(item.item.ask);
+        if (turn || item.round() >= kMostRounds) {
             return fail(ErrorKind::NotAllowed, "no_more_rounds", "This step has no further round.",
                         "Lock the value, or note the dissent and go on.");
         }

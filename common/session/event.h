@@ -52,6 +52,20 @@ struct WorkshopOpened {
     bool rehearsal = false;
     std::vector<std::string> languages;
 };
+// What an earlier workshop of the city came to, told at the beginning of a new one: where the city
+// stood as rated, and what was planned.
+struct Planned {
+    PolicyCode policy;
+    int first = 1;  // years, counted from 1
+    int last = 1;
+    int cost = 0;  // units, over all its years
+    bool operator==(const Planned&) const = default;
+};
+struct PositionCarried {
+    std::string from;             // the title of that workshop
+    std::vector<Fraction> cells;  // by sub-dimension and stage; empty: nothing was rated
+    std::vector<Planned> road_map;
+};
 struct SeatTaken {
     SeatId seat;
     std::string token_hash;
@@ -165,7 +179,7 @@ using Fact =
                  AnswerCast, StepEntered, ItemsPlanned, ItemSelected, PhaseEntered, ItemLocked,
                  ItemReset, Undone, VisibilitySet, FactSet, TimerStarted, TimerExtended,
                  TimerStopped, SceneShown, TextReleased, InteractionSet, PolicyAdded, ActionSet,
-                 RunSet, CardDealt, DoorSet, WorkshopClosed, WorkshopSealed>;
+                 RunSet, CardDealt, PositionCarried, DoorSet, WorkshopClosed, WorkshopSealed>;
 
 struct Event {
     std::int64_t at_ms = 0;  // the workshop's clock

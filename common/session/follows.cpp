@@ -22,6 +22,26 @@ bool can_follow(const Session& session, const WorkshopOpened& opened) {
     return session.offset == 0 && opened.k >= 1 && !opened.languages.empty();
 }
 
+// Cells of the model at hand, each a part of a whole.
+bool are_cells(const Session& session, const std::vector<Fraction>& cells) {
+    const auto all = session.content->maturity.sub_dimensions.size() * kStages;
+    return (cells.empty() || cells.size() == all) &&
+           std::ranges::all_of(cells, [](const Fraction& one) {
+               return one.of >= 1 && one.part >= 0 && one.part <= one.of;
+           });
+}
+
+bool can_follow(const Session& session, const PositionCarried& carried) {
+    const auto& model = session.content->maturity;
+    return session.seats.empty() && are_cells(session, carried.cells) &&
+           std::ranges::all_of(carried.road_map, [&](const Planned& one) {
+               return is_policy_code(one.policy.text) &&
+                      model.find(SubDimensionId{one.policy.text.substr(0, 2)}) != nullptr &&
+                      one.first >= 1 && one.last >= one.first && one.last <= kMostTime &&
+                      one.cost >= 0 && one.cost <= kMostCost;
+           });
+}
+
 bool can_follow(const Session& session, const SeatTaken& taken) {
     return !has(session, taken.seat);
 }
@@ -130,11 +150,7 @@ bool can_follow(const Session& session, const RunSet& set) {
     const auto* step = session.find(set.step);
     return step != nullptr && std::holds_alternative<CityRun>(step->step.activity) &&
            set.settings.budget >= 0 && set.settings.budget <= kMostBudget &&
-           (set.start.empty() ||
-            set.start.size() == session.content->maturity.sub_dimensions.size() * kStages) &&
-           std::ranges::all_of(set.start, [](const Fraction& one) {
-               return one.of >= 1 && one.part >= 0 && one.part <= one.of;
-           });
+           are_cells(session, set.start);
 }
 bool can_follow(const Session& session, const CardDealt& dealt) {
     const auto* item = session.find(dealt.turn);

@@ -37,6 +37,7 @@ public:
 
     Events write() && {
         add(session_.about);
+        if (!session_.carried.from.empty()) add(session_.carried);
         add_seats();
         for (const auto& [fact, is] : session_.facts) {
             add(FactSet{fact, is});

@@ -110,6 +110,7 @@ struct Session {
     std::int64_t now_ms = 0;   // the workshop's clock at the last event
 
     WorkshopOpened about;
+    PositionCarried carried;  // empty without an earlier workshop
     bool closed = false;
     bool sealed = false;
     Door door = Door::Open;

@@ -192,8 +192,12 @@ Disclosure disclose(const Session& session, const ItemState& item, int round, Ro
         return shown;
     }
     // Plans of teams are read by team, and what may be shown of them is said in view/game.h.
-    const bool plans = std::holds_alternative<AskShares>(item.item.ask);
-    if (!all && !plans && votes.answered() < k) {
+    if (std::holds_alternative<AskShares>(item.item.ask)) {
+        shown.hidden = Hidden::No;
+        shown.tally = tally_of(first_answers(votes, votes.answered()), item.item);
+        return shown;
+    }
+    if (!all && votes.answered() < k) {
         shown.hidden = Hidden::TooFew;
         return shown;
     }

@@ -181,8 +181,7 @@ std::vector<Fraction> rated_cells(const Session& session) {
         }
         cells.insert(cells.end(), ladder.begin(), ladder.end());
     }
-    if (!any) cells.clear();
-    return cells;
+    return any ? cells : session.carried.cells;
 }
 
 Game game_of(const Session& session, const StepState& step) {
@@ -243,10 +242,18 @@ const StepState* run_in_focus(const Session& session) {
     return last;
 }
 
+std::vector<Planned> planned_by_room(const Session& session) {
+    std::vector<Planned> planned;
+    for (const auto& placed : road_map_of(session).placed) {
+        const auto& policy = *session.content->maturity.find(placed.policy);
+        planned.push_back({placed.policy, placed.first, placed.last, policy.cost});
+    }
+    return planned.empty() ? session.carried.road_map : planned;
+}
+
 std::optional<Run> run_of_road_map(const Session& session, const Game& game) {
-    const auto map = road_map_of(session);
-    if (map.placed.empty() || game.played == 0) return std::nullopt;
-    const auto& model = session.content->maturity;
+    const auto planned = planned_by_room(session);
+    if (planned.empty() || game.played == 0) return std::nullopt;
     Run run;
     Position position = game.start;
     run.positions.push_back(position);
@@ -254,14 +261,14 @@ std::optional<Run> run_of_road_map(const Session& session, const Game& game) {
     for (int year = 1; year <= years; ++year) {
         std::vector<CellPlace> cells;
         Sliders units;  // in hundredths
-        for (const auto& placed : map.placed) {
-            if (year < placed.first || year > placed.last) continue;
-            const auto& policy = *model.find(placed.policy);
+        for (const auto& one : planned) {
+            if (year < one.first || year > one.last) continue;
+            const Policy policy{.code = one.policy};
             const auto d = static_cast<std::size_t>(
                 std::ranges::find(game.model.sub_dimensions, policy.sub_dimension()) -
                 game.model.sub_dimensions.begin());
             cells.push_back({d, static_cast<std::size_t>(policy.stage()) - 1});
-            units.push_back(100 * policy.cost / policy.min_years);
+            units.push_back(100 * one.cost / (one.last - one.first + 1));
         }
         run.years.push_back(play_year(game.model, position, spread_over(cells, units)));
         const auto turn = static_cast<std::size_t>((year - 1) / game.model.assumptions.years);
@@ -280,7 +287,7 @@ const Lesson* lesson_of(const Lessons& lessons, const TeamGame& team) {
 std::string code_of(TeamTurn::Source source) {
     switch (source) {
         case TeamTurn::Source::None: return "none";
-        case TeamTurn::Source::Kept: return "before";
+        case TeamTurn::Source::Kept: return "kept";
         case TeamTurn::Source::Device: return "device";
         case TeamTurn::Source::Median: return "median";
     }

@@ -35,9 +35,9 @@ int expected_players(const Session& session, const ItemState& turn,
 // What a run is played with: as it was set, else as the agenda has it.
 RunSettings settings_of(const Session& session, const StepState& step);
 
-// Where a city stands as rated, by sub-dimension and stage: how far the policies of each cell are
-// carried out. A cell that nobody rated counts as nothing done, an empty one as the next above it.
-// Empty when nothing was rated.
+// Where a city stands as rated in this workshop, else in the one it carries on, by sub-dimension
+// and stage: how far the policies of each cell are carried out. A cell that nobody rated counts as
+// nothing done, an empty one as the next above it. Empty when nothing was rated.
 std::vector<Fraction> rated_cells(const Session& session);
 
 // How a team came to its plan of one turn.
@@ -87,6 +87,9 @@ Game game_of(const Session& session, const StepState& step);
 // simulated. Null when none was.
 const StepState* run_in_focus(const Session& session);
 
+// What the room has planned: the road-map of this workshop, else of the one it carries on.
+std::vector<Planned> planned_by_room(const Session& session);
+
 // The room's own road-map as a plan, year by year, from what stands: what each year's policies
 // cost, spent on their cells. None without one.
 std::optional<Run> run_of_road_map(const Session& session, const Game& game);
@@ -107,6 +110,6 @@ struct Lessons {
 Lessons lessons_of(const Game& game);
 // Of one team; null where it was none yet.
 const Lesson* lesson_of(const Lessons& lessons, const TeamGame& team);
-std::string code_of(TeamTurn::Source source);  // none, before, device, median
+std::string code_of(TeamTurn::Source source);  // none, kept, device, median
 
 }  // namespace vertebra

@@ -531,6 +531,7 @@ GameView game_view(const Session& session, const StepState& step, const Look& lo
                   .years = game.turns * years,
                   .budget = game.settings.budget,
                   .start = code_of(game.settings.start),
+                  .carried = session.carried.from,
                   .play = code_of(game.settings.play)};
     view.note = look.words->say("game.note");
     view.rule = look.words->say("rule.game", {{"pack", game.model.title.in(look.language)},

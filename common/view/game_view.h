@@ -40,7 +40,7 @@ struct TeamView {
     std::vector<double> ladders;  // by sub-dimension, 0 … 5
     std::vector<int> next;        // the stage that money in order goes to, 1 … 5; 0: finished
     std::vector<ShareView> plan;  // of the last turn; empty before
-    std::string source;           // how it came about: none, before, device, median; or empty
+    std::string source;           // how it came about: none, kept, device, median; or empty
     std::vector<std::string> moments;  // where most money was lost, in sentences
     bool operator==(const TeamView&) const = default;
 };
@@ -91,6 +91,7 @@ struct GameView {
     int years = 20;
     int budget = 20;        // units a year
     std::string start;      // zero, profile
+    std::string carried;    // the title of the workshop that this one carries on; may be empty
     std::string play;       // device, median
     bool settable = false;  // none of its turns was opened yet
     bool has_profile = false;

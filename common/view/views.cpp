@@ -302,7 +302,8 @@ std::vector<MoveView> other_moves(const Session& session, const std::optional<Mo
         if (move.to == Phase::Locked && !locks) continue;
         const bool shown = !item->rounds.empty() && item->rounds.back().shown;
         if (move.label == "move.reopen" && shown) continue;
-        if (move.round == RoundStep::Next && item->round() >= 3) continue;
+        const bool turn = std::holds_alternative<AskShares>(item->item.ask);
+        if (move.round == RoundStep::Next && (turn || item->round() >= 3)) continue;
         if (primary && primary->label == label_of(move, item->item)) continue;
         const int round = std::max(1, item->round());
         if (move.to == Phase::Locked) {

@@ -8,6 +8,7 @@
 #include "facilitator/host/host.h"
 #include "facilitator/host/results_json.h"
 #include "facilitator/host/site.h"
+#include "facilitator/host/strategy_play.h"
 #include "facilitator/report/results.h"
 
 namespace vertebra {
@@ -52,6 +53,13 @@ int export_packs(const Options& options) {
     return 0;
 }
 
+int play(const Options& options) {
+    const auto said = play_strategies(options);
+    if (!said) return failed(said.error());
+    std::cout << *said;
+    return 0;
+}
+
 int check(const Options& options) {
     const auto& assets = options.fresh.assets;
     std::size_t faults = 0;
@@ -82,6 +90,10 @@ int check(const Options& options) {
         if (const auto& library = content->cases; !library.id.empty()) {
             std::cout << "; " << library.id << " " << library.version << ": "
                       << library.cases.size() << " cases";
+        }
+        if (const auto& city = content->city; !city.empty()) {
+            std::cout << "; " << city.id << " " << city.version << ": " << city.cards.size()
+                      << " cards";
         }
         std::cout << "\n";
     }
@@ -117,6 +129,7 @@ int main(int count, char** words) {
         case vertebra::Options::Task::Verify: return vertebra::verify(options);
         case vertebra::Options::Task::Check: return vertebra::check(options);
         case vertebra::Options::Task::ExportPacks: return vertebra::export_packs(options);
+        case vertebra::Options::Task::Play: return vertebra::play(options);
         case vertebra::Options::Task::Host: break;
     }
     return vertebra::host(std::move(options));

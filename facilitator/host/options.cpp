@@ -28,6 +28,11 @@ std::optional<Exit> read_options(int count, const char* const* words, Options& o
     std::string languages;
     app.add_option("--languages", languages,
                    "Languages people may choose, as en,es; the first is usual");
+    app.add_option(
+           "--carry-on", fresh.carry_on,
+           "An earlier session file of the city: where it stood as rated, and its road-map, are "
+           "taken over into the new workshop")
+        ->check(CLI::ExistingFile);
     app.add_flag("--rehearsal", fresh.rehearsal, "Mark the workshop as a rehearsal everywhere");
     app.add_option("--assets", fresh.assets, "The folder of packs and formats")
         ->capture_default_str();
@@ -76,6 +81,20 @@ std::optional<Exit> read_options(int count, const char* const* words, Options& o
         "folder that --assets takes");
     packs->add_option("file", options.files, "The session file")->required();
     packs->add_option("folder", options.to, "The folder; it must hold no packs yet")->required();
+    auto* play = app.add_subcommand(
+        "play", "Play the city model from the command line; writes a CSV and a chart");
+    play->add_option("--strategy", options.strategy,
+                     "A file of strategies, as assets/strategies/four.json")
+        ->required();
+    std::string of_city = "city-game";
+    std::string into = ".";
+    play->add_option("--format", of_city, "An agenda with a city model among its packs")
+        ->capture_default_str();
+    play->add_option("--assets", fresh.assets, "The folder of packs and formats")
+        ->capture_default_str();
+    play->add_option("--to", into, "The folder to write to")->capture_default_str();
+    play->add_option("--language", options.language, "The language of the chart")
+        ->capture_default_str();
     auto* check = app.add_subcommand("check", "Check the packs and formats of a folder");
     check->add_option("assets", fresh.assets, "The folder")->capture_default_str();
 
@@ -84,8 +103,8 @@ std::optional<Exit> read_options(int count, const char* const* words, Options& o
     } catch (const CLI::ParseError& wrong) {
         return Exit{app.exit(wrong)};
     }
-    for (const char* fixed :
-         {"--format", "--title", "--city", "--mode", "--k", "--languages", "--rehearsal"}) {
+    for (const char* fixed : {"--format", "--title", "--city", "--mode", "--k", "--languages",
+                              "--rehearsal", "--carry-on"}) {
         if (app.count(fixed) > 0)
             options.fixed += (options.fixed.empty() ? "" : ", ") + std::string{fixed};
     }
@@ -97,6 +116,11 @@ std::optional<Exit> read_options(int count, const char* const* words, Options& o
     if (verify->parsed()) options.task = Options::Task::Verify;
     if (packs->parsed()) options.task = Options::Task::ExportPacks;
     if (check->parsed()) options.task = Options::Task::Check;
+    if (play->parsed()) {
+        options.task = Options::Task::Play;
+        fresh.format = of_city;
+        options.to = into;
+    }
     return std::nullopt;
 }
 

@@ -10,7 +10,7 @@ namespace vertebra {
 
 // What the command line asks for.
 struct Options {
-    enum class Task { Host, Recompute, Verify, Check, ExportPacks };
+    enum class Task { Host, Recompute, Verify, Check, ExportPacks, Play };
     Task task = Task::Host;
 
     // Host
@@ -29,8 +29,11 @@ struct Options {
     std::string dashboard;  // the dashboard's program; empty: none
     std::string language = "en";
 
-    // ExportPacks
+    // ExportPacks, Play
     std::string to;
+
+    // Play
+    std::string strategy;  // a file of strategies
 
     // Recompute
     std::string format = "csv";

@@ -363,14 +363,25 @@ void Room::flush_fast(const Session& session) {
 }
 
 void Room::flush_slow(const Session& session) {
-    send_progress(session, Role::Participant);
+    // A phone has to know when another one plays for its team.
+    if (is_played(session)) {
+        send_all(session, Role::Participant);
+    } else {
+        send_progress(session, Role::Participant);
+    }
     send_all(session, Role::Facilitator);
-    if (is_live(session)) send_all(session, Role::Projector);
+    if (is_live(session) || is_played(session)) send_all(session, Role::Projector);
 }
 
 bool Room::is_live(const Session& session) const {
     return std::ranges::any_of(session.items, [](const ItemState& item) {
         return item.phase == Phase::Open && item.item.visibility == Visibility::Open;
+    });
+}
+
+bool Room::is_played(const Session& session) const {
+    return std::ranges::any_of(session.items, [](const ItemState& item) {
+        return item.phase == Phase::Open && std::holds_alternative<AskShares>(item.item.ask);
     });
 }
 

@@ -95,6 +95,7 @@ private:
     void set_pictures(std::vector<ItemView>& items, const Look& look, bool with_layout);
     std::int64_t now_ms() const;
     bool is_live(const Session& session) const;
+    bool is_played(const Session& session) const;
     void finish_stop();
 
     boost::asio::io_context& io_;

@@ -6,6 +6,7 @@
 #include "common/session/follows.h"
 #include "common/session/sealing.h"
 #include "common/text/plain_text.h"
+#include "common/view/game.h"
 #include "facilitator/host/content/document.h"
 #include "facilitator/host/seal.h"
 #include "facilitator/host/secret.h"
@@ -46,6 +47,26 @@ Result<std::vector<std::string>> languages_of(const NewWorkshop& wished, const F
     return wished.languages;
 }
 
+// What the earlier workshop came to; none when there is none to carry on.
+Result<std::optional<PositionCarried>> carried_from(const NewWorkshop& wished,
+                                                    const Content& content) {
+    if (wished.carry_on.empty()) return std::optional<PositionCarried>{};
+    const auto earlier = open_workshop(wished.carry_on);
+    if (!earlier) return tl::unexpected{earlier.error()};
+    const auto& model = earlier->content->maturity;
+    if (model.empty() || model.id != content.maturity.id) {
+        return fail(ErrorKind::InvalidInput, "other_model",
+                    wished.carry_on + " was made with another maturity model, or with none.",
+                    "Carry on a workshop with " + content.maturity.id + ".");
+    }
+    PositionCarried carried{earlier->session.about.title, rated_cells(earlier->session),
+                            planned_by_room(earlier->session)};
+    if (!carried.cells.empty() || !carried.road_map.empty()) return carried;
+    return fail(ErrorKind::InvalidInput, "nothing_carried",
+                "In " + wished.carry_on + " nothing was rated and nothing planned.",
+                "Start without --carry-on.");
+}
+
 }  // namespace
 
 Result<Workshop> create_workshop(const NewWorkshop& wished) {
@@ -59,13 +80,16 @@ Result<Workshop> create_workshop(const NewWorkshop& wished) {
     if (!content) return tl::unexpected{content.error()};
     auto languages = languages_of(wished, (*content)->format);
     if (!languages) return tl::unexpected{languages.error()};
+    auto carried = carried_from(wished, **content);
+    if (!carried) return tl::unexpected{carried.error()};
     auto file = store::SessionFile::create(wished.path, *documents);
     if (!file) return tl::unexpected{file.error()};
 
     const auto title = named.empty() ? (*content)->format.title.in(languages->front()) : named;
-    const Events first{{0, WorkshopOpened{random_id<struct WorkshopTag>(), title, city, wished.mode,
-                                          wished.k, wished.rehearsal, *languages}},
-                       {0, StepEntered{(*content)->format.steps.front().id}}};
+    Events first{{0, WorkshopOpened{random_id<struct WorkshopTag>(), title, city, wished.mode,
+                                    wished.k, wished.rehearsal, *languages}}};
+    if (*carried) first.push_back({0, **carried});
+    first.push_back({0, StepEntered{(*content)->format.steps.front().id}});
     if (auto saved = (*file)->append(1, first); !saved) return tl::unexpected{saved.error()};
     auto session = blank(*content);
     for (const auto& event : first) {

@@ -27,6 +27,7 @@ struct NewWorkshop {
     int k = 5;
     bool rehearsal = false;
     std::vector<std::string> languages;  // empty: all of the format
+    std::string carry_on;                // an earlier session file; empty: none
 };
 
 // Makes the file, with its documents and the first events, synced.

@@ -8,9 +8,11 @@ namespace {
 
 constexpr double kWidth = 980;
 constexpr double kHeight = 520;
-constexpr double kLeft = 110;   // the names of the levels
-constexpr double kRight = 210;  // the names of the lines
-constexpr double kTop = 44;     // what happened
+constexpr double kLeft = 110;        // the names of the levels
+constexpr double kLeastRight = 170;  // the names of the lines
+constexpr double kMostRight = 380;
+constexpr double kBesideName = 104;  // mark and figure
+constexpr double kTop = 44;          // what happened
 constexpr double kBottom = 56;
 constexpr double kSize = 16;
 constexpr double kRow = 21;        // between two names
@@ -43,11 +45,18 @@ std::string kind_of(const Lines::Line& line) {
 
 class Frame {
 public:
-    explicit Frame(const Lines& chart) : chart_(chart) {}
+    explicit Frame(const Lines& chart) : chart_(chart) {
+        double longest = 0;
+        for (const auto& one : chart.lines) {
+            longest = std::max(longest, width_of(one.label, kSize));
+        }
+        right_ = std::clamp(longest + kBesideName, kLeastRight, kMostRight);
+    }
+    double end() const { return kWidth - right_; }  // of the lines
+    double name_width() const { return right_ - kBesideName + 1; }
     double x(std::size_t column) const {
         const auto last = std::max<std::size_t>(chart_.columns.size(), 2) - 1;
-        return kLeft +
-               (kWidth - kLeft - kRight) * static_cast<double>(column) / static_cast<double>(last);
+        return kLeft + (end() - kLeft) * static_cast<double>(column) / static_cast<double>(last);
     }
     double y(double value) const {
         return kHeight - kBottom -
@@ -61,13 +70,14 @@ public:
 
 private:
     const Lines& chart_;
+    double right_ = kLeastRight;
 };
 
 std::string axes(const Lines& chart, const Frame& frame) {
     std::string drawn;
     for (std::size_t level = 0; level <= chart.levels.size(); ++level) {
         const double y = frame.y(static_cast<double>(level));
-        drawn += line(kLeft, y, kWidth - kRight, y, level == 0 ? "axis" : "ring",
+        drawn += line(kLeft, y, frame.end(), y, level == 0 ? "axis" : "ring",
                       "stroke=\"#C9CED6\" stroke-width=\"1\"");
         if (level == 0) continue;
         drawn += words(kLeft - 12, y + 5, chart.levels[level - 1], kSize - 1, "tick", Anchor::End);
@@ -76,7 +86,7 @@ std::string axes(const Lines& chart, const Frame& frame) {
         drawn += words(frame.x(column), kHeight - kBottom + 22, chart.columns[column], kSize - 1,
                        "tick", Anchor::Middle);
     }
-    return drawn + words((kLeft + kWidth - kRight) / 2, kHeight - 8, chart.across, kSize, "label",
+    return drawn + words((kLeft + frame.end()) / 2, kHeight - 8, chart.across, kSize, "label",
                          Anchor::Middle);
 }
 
@@ -120,16 +130,16 @@ std::string names(const Lines& chart, const Frame& frame) {
         const auto& look = look_of(one);
         const double x = frame.x(one.values.size() - 1);
         const double y = frame.y(one.values.back());
-        drawn += line(x + 8, y, kWidth - kRight + 14, places[at], "leader",
+        drawn += line(x + 8, y, frame.end() + 14, places[at], "leader",
                       "stroke=\"#C9CED6\" stroke-width=\"1\"");
         if (one.number > 0) {
             drawn += "<path class=\"point " + kind_of(one) + "\" transform=\"translate(" +
-                     number(kWidth - kRight + 24) + " " + number(places[at]) + ")\" d=\"" +
-                     look.mark + "\" fill=\"" + look.colour + "\"/>\n";
+                     number(frame.end() + 24) + " " + number(places[at]) + ")\" d=\"" + look.mark +
+                     "\" fill=\"" + look.colour + "\"/>\n";
         }
-        const auto fitting = wrapped(one.label, kRight - 92, kSize).front();
+        const auto fitting = wrapped(one.label, frame.name_width(), kSize).front();
         const auto shown = fitting == one.label ? one.label : fitting + " \u2026";
-        drawn += words(kWidth - kRight + 38, places[at] + 5, shown, kSize, "label");
+        drawn += words(frame.end() + 38, places[at] + 5, shown, kSize, "label");
         drawn += words(kWidth - 4, places[at] + 5, one.printed, kSize, "figure", Anchor::End);
     }
     return drawn;

@@ -8,6 +8,7 @@ import { el, fill, patch } from "./dom.js";
 import { download, endingPanel } from "./ending_panel.js";
 import { currentStep, emptyPage, keyIn, placeOf, reduce } from "./facilitator_state.js";
 import { fit } from "./fit.js";
+import { gamePanel } from "./game_panel.js";
 import { headPanel } from "./head_panel.js";
 import { helpPanel } from "./help_panel.js";
 import { belongsTo, isField, pressesItself, wishOf } from "./hotkeys.js";
@@ -44,10 +45,11 @@ let state = emptyPage;
 let ui = {
   help: false, keys: hotkeysOn(), agenda: false, confirm: "", lock: "", drafts: {}, renaming: "",
   plan: null, filter: { dimension: "", stage: "", stakeholder: "", hide_finished: true }, actions: [],
-  own: ownPolicy.emptyOwnPolicy,
+  run: null, own: ownPolicy.emptyOwnPolicy,
 };
 let nextId = 1;
 let planId = 0;   // of the last plan that was sent
+let runId = 0;    // of the last settings of a run
 let drawing = 0;  // a frame is asked for
 let place = "";   // where the workshop stood when the page was last drawn
 let layout = "";  // how the preview was laid out
@@ -80,7 +82,8 @@ function take(message) {
   state = reduce(state, message, performance.now());
   if (state.refusal === "wrong_key") forgetKey();
   if (state.file && state.file !== before.file) download(state.file);
-  if (message.type === "done" && message.id === planId) tidyUp();
+  if (message.type === "done" && message.id === planId) tidyUp({ plan: null });
+  if (message.type === "done" && message.id === runId) tidyUp({ run: null });
   const { own } = ui;
   ui = Object.assign({}, ui, { actions: heard(ui.actions, message), own: ownPolicy.heard(own, message) });
   if (ui.own.count > own.count) return beginNextOwn();
@@ -95,9 +98,9 @@ function beginNextOwn() {
   if (isWriting) focusOn("own-title");
 }
 
-// What was ticked has become the plan.
-function tidyUp() {
-  ui = Object.assign({}, ui, { plan: null });
+// What was chosen here has become the plan, or how the run is set.
+function tidyUp(fields) {
+  ui = Object.assign({}, ui, fields);
 }
 
 function send(command) {
@@ -105,6 +108,7 @@ function send(command) {
   nextId += 1;
   if (!link || !link.send(Object.assign({}, command, { id }))) return 0;
   if (command.type === "plan_items" || command.type === "plan_policies") planId = id;
+  if (command.type === "set_run") runId = id;
   take({ type: "sent", id });
   return id;
 }
@@ -168,7 +172,7 @@ function panels(page) {
     el("main", { class: "current", id: "current" }, itemPanel(page)),
     el("aside", { class: "aside" },
       scenePanel(page), roomPanel(page), peoplePanel(page), profilePanel(page),
-      choicePanel(page), roadMapFold(page), endingPanel(page)),
+      choicePanel(page), roadMapFold(page), gamePanel(page), endingPanel(page)),
   ];
 }
 

@@ -1,6 +1,7 @@
 // @ts-check
 // The middle of the page: the item or the step of the moment, and everything that belongs to it.
 
+import { cardsPanel } from "./cards_panel.js";
 import { disclosure } from "./controls.js";
 import { el } from "./dom.js";
 import { currentItem, currentStep } from "./facilitator_state.js";
@@ -9,6 +10,8 @@ import { movesPanel } from "./moves_panel.js";
 import { planPanel } from "./plan_panel.js";
 import { resultPanel } from "./result_panel.js";
 import { roadMapPanel } from "./road_map_panel.js";
+import { runPanel } from "./run_panel.js";
+import { teamsPanel } from "./teams_panel.js";
 import { textsPanel } from "./texts_panel.js";
 import { timerPanel } from "./timer_panel.js";
 import { visibilityPanel } from "./visibility_panel.js";
@@ -26,6 +29,7 @@ export function itemPanel(page) {
 
 function led(page, item) {
   const { words } = page;
+  if (item.ask.kind === "shares" && page.view.game) return turn(page, item, page.view.game);
   return [
     heading(item.title, [item.topic, words.say("item.number", item),
       item.rounds > 1 && words.say("item.round", item)], phaseMark(item, words)),
@@ -42,6 +46,30 @@ function led(page, item) {
     textsPanel(page, item),
     story(item, words),
   ];
+}
+
+// A turn of the city model: its result is what became of the cities.
+function turn(page, item, game) {
+  const { words } = page;
+  return [
+    heading(item.title, [game.title, game.trial && words.say("city.trial"),
+      words.say("city.turn", { turn: item.number, turns: item.count })],
+      el("span", { class: "phase", "data-phase": item.phase }, words.say(`city.phase.${item.phase}`))),
+    bar(item, plansWords(item, words)),
+    movesPanel(page, item),
+    timerPanel(page),
+    teamsPanel(page, game, item),
+    cardsPanel(page, game),
+    runPanel(page, game),
+    story(item, words),
+    el("p", { class: "note" }, game.note),
+  ];
+}
+
+function plansWords(item, words) {
+  if (item.expected === 0) return words.say("item.nobody");
+  if (item.phase === "ready") return words.many("city.plans", item.expected);
+  return words.say(item.answered >= item.expected ? "city.all_plans_in" : "city.plans_in", item);
 }
 
 function selfPaced(page) {
@@ -98,7 +126,10 @@ function phaseMark(item, words) {
 
 /** n of N: as a bar, and in words; before the opening, how many could answer. */
 export function progress(item, words) {
-  const said = turnout(item, words);
+  return bar(item, turnout(item, words));
+}
+
+function bar(item, said) {
   if (item.phase === "ready") return el("p", { class: "progress-words" }, said);
   return el("div", { class: "progress" },
     el("progress", {

@@ -4,7 +4,7 @@
 /**
  * @typedef {{id: string, number: number, count: number, title: string, body: string,
  *   kind: "talk"|"questions"|"scenarios"|"mitigations"|"ratings"|"stages"|"shortlist"|"cases"|
- *     "weights"|"scores"|"policy_ranking"|"policy_budget"|"road_map",
+ *     "weights"|"scores"|"policy_ranking"|"policy_budget"|"road_map"|"city_run",
  *   minutes: number, seconds: number}} Step
  * @typedef {{length_ms: number, left_ms: number}} Timer
  * @typedef {{head: string[], rows: string[][]}} Table
@@ -15,7 +15,7 @@
  * @typedef {{title: string, description: string, table: Table, svg: string}} Drawing
  * @typedef {{title: string, rule: string, chart: Drawing}} Split
  * @typedef {{id: string, label: string, cost: number}} Option
- * @typedef {{kind: "choice"|"scale"|"points"|"ranking"|"budget"|"text",
+ * @typedef {{kind: "choice"|"scale"|"points"|"ranking"|"budget"|"shares"|"text",
  *   options: Option[], most: number, steps: string[],
  *   meanings: string[], dont_know: boolean,
  *   not_applicable: boolean, total: number, most_on_one: number}} Ask
@@ -30,8 +30,8 @@
  * @typedef {{key: string, text: string, released: boolean}} SaidText
  * @typedef {"ready"|"open"|"closed"|"revealed"|"locked"} Phase
  * @typedef {{id: string, step: string, number: number, count: number, title: string, body: string,
- *   question: string, help: string, topic: string, scenario: string, picture: string,
- *   picture_text: string, ask: Ask, phase: Phase, visibility: "blind"|"host"|"open",
+ *   question: string, help: string, topic: string, scenario: string, teams: boolean,
+ *   picture: string, picture_text: string, ask: Ask, phase: Phase, visibility: "blind"|"host"|"open",
  *   round: number, rounds: number, answered: number, expected: number, closed_ms_ago: number,
  *   result: Result|null, previous: Result|null, lock: Lock|null, texts: SaidText[]}} Item
  * @typedef {{id: string, title: string, risk: number|null, low: number|null, high: number|null,
@@ -54,16 +54,36 @@
  *   why: ""|"missing"|"later", missing: Option[], owner: string, due: string,
  *   status: ActionStatus}} Action
  * @typedef {{step: string, actions: Action[], rule: string, timeline: Drawing}} RoadMap
+ * @typedef {{id: string, label: string, percent: number}} Share
+ * @typedef {{id: string, name: string, number: number, members: number, median: boolean,
+ *   answered: number, wanted: number, city: string, weakest: string, weakest_at: string,
+ *   wasted: string, budget: string, left: string, lost: string, ladders: number[],
+ *   next: number[], plan: Share[], source: ""|"none"|"kept"|"device"|"median",
+ *   moments: string[]}} Team
+ * @typedef {{id: string, title: string, text: string, strikes: string, severity: string}} Card
+ * @typedef {{plan: string, best: string, gain: string}} TurnLesson
+ * @typedef {{id: string, name: string, number: number, city: string, turns: TurnLesson[],
+ *   moments: string[]}} TeamLesson
+ * @typedef {{best_city: string, order: string[], teams: TeamLesson[], questions: string[],
+ *   gains: Drawing, best: Drawing}} Debrief
+ * @typedef {{step: string, question: string, title: string, trial: boolean, turn: number,
+ *   turns: number, year: number, years: number, budget: number, start: "zero"|"profile",
+ *   play: "device"|"median", settable: boolean, has_profile: boolean, carried: string,
+ *   note: string, rule: string, sub_dimensions: Option[], stages: string[], teams: Team[],
+ *   without_team: number, card: Card|null, cards: Card[], deal_at: string,
+ *   curves: Drawing|null, indicators: Drawing|null, money: Drawing|null,
+ *   ladders: Drawing|null, stages_over_time: Drawing|null, runs: Drawing|null,
+ *   causes: Drawing|null, debrief: Debrief|null}} Game
  * @typedef {{id: string, title: string, dimension: string, stage: number,
  *   stakeholders: string[], cost: number, finished: boolean, own: boolean}} Policy
  * @typedef {{step: string, planned: string[], policies: Policy[], sub_dimensions: Option[],
  *   dimensions: Option[], stakeholders: Option[], stages: string[]}} PolicyPlan
  * @typedef {"item"|"join"|"blank"|"risk_map"|"network"|"priorities"|"maturity"|"cells"|
- *   "criteria"|"effects"|"road_map"} Scene
+ *   "criteria"|"effects"|"road_map"|"city"|"money"|"ladders"|"causes"|"debrief"} Scene
  * @typedef {{title: string, city: string, scene: Scene, step: Step, pace: "together"|"own",
  *   items: Item[], timer: Timer|null, profile: Profile|null, maturity: Maturity|null,
- *   choice: Choice|null, road_map: RoadMap|null, joined: number, k: number,
- *   mode: "named"|"anonymous", rehearsal: boolean, closed: boolean,
+ *   choice: Choice|null, road_map: RoadMap|null, game: Game|null, joined: number,
+ *   k: number, mode: "named"|"anonymous", rehearsal: boolean, closed: boolean,
  *   join: {code: string, address: string, link: string, qr: string}|null}} ProjectorView
  * @typedef {{type: string, [field: string]: any}} Command
  * @typedef {{label: string, name: string, command: Command}} Move
@@ -82,7 +102,8 @@
  *   moves: Move[], undo_depth: number, can_undo: boolean, timer: Timer|null, scene: Scene,
  *   scenes: Scene[],
  *   present: number, joined: number, seats: Seat[], profile: Profile|null,
- *   maturity: Maturity|null, choice: Choice|null, road_map: RoadMap|null, plan: PolicyPlan|null,
+ *   maturity: Maturity|null, choice: Choice|null, road_map: RoadMap|null, game: Game|null,
+ *   plan: PolicyPlan|null,
  *   facts: {id: string, text: string, is: boolean}[],
  *   scenarios: {id: string, title: string, topic: string, core: boolean, planned: boolean,
  *     skipped: boolean}[],

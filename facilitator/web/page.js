@@ -17,6 +17,7 @@
  * @property {{step: string, chosen: string[]}|null} plan scenarios or policies ticked but not sent
  * @property {PolicyFilter} filter which policies are offered for ticking
  * @property {import("./action_draft.js").Draft[]} actions what was typed into the road-map
+ * @property {import("./run_draft.js").RunDraft|null} run settings of a run chosen but not applied
  * @property {import("./own_policy_draft.js").OwnPolicyDraft} own the option of our own being written
  *
  * @typedef {Object} Page

@@ -67,6 +67,7 @@ const DRAWN_FROM = {
   maturity: "maturity", cells: "maturity",
   criteria: "choice", effects: "choice",
   road_map: "road_map",
+  city: "game", money: "game", ladders: "game", causes: "game", debrief: "game",
 };
 
 /**
@@ -85,6 +86,7 @@ export function sceneOf(view) {
 
 function sceneOfItem(view) {
   const item = view.items[0];
+  if (view.step.kind === "city_run" && view.game) return "turn";
   if (isShown(item)) return "result";
   const unheard = item.phase === "ready" && view.step.kind === "mitigations";
   if (unheard && view.profile) return "priorities"; // first what is worst, then what to do

@@ -3,16 +3,22 @@
 
 import { ballotScene } from "./ballot_scene.js";
 import { criteriaScene, effectsScene } from "./choice_scene.js";
+import { causesScene, cityScene } from "./city_scene.js";
+import { debriefScene } from "./debrief_scene.js";
 import { el } from "./dom.js";
 import { frame, placeInAgenda } from "./frame.js";
+import { placeInGame, placeInRun } from "./game_note.js";
 import { joinScene } from "./join_scene.js";
+import { laddersScene } from "./ladders_scene.js";
 import { listScene } from "./list_scene.js";
 import { cellsScene, maturityScene } from "./maturity_scene.js";
+import { moneyScene } from "./money_scene.js";
 import { mapScene, networkScene, prioritiesScene } from "./profile_scene.js";
 import { sceneOf } from "./projector_state.js";
 import { pairScene, resultScene } from "./result_scene.js";
 import { roadMapScene } from "./road_map_scene.js";
 import { closingScene, talkScene } from "./talk_scene.js";
+import { turnScene } from "./turn_scene.js";
 
 const SCENES = {
   talk: talkScene,
@@ -29,6 +35,12 @@ const SCENES = {
   criteria: criteriaScene,
   effects: effectsScene,
   road_map: roadMapScene,
+  turn: turnScene,
+  city: cityScene,
+  money: moneyScene,
+  ladders: laddersScene,
+  causes: causesScene,
+  debrief: debriefScene,
 };
 
 /**
@@ -46,6 +58,7 @@ function keyOf(view, scene) {
   const item = view.items[0];
   if (scene === "ballot") return `ballot ${item.id} ${item.round}`;
   if (scene === "result") return `result ${item.id} ${item.round}`;
+  if (scene === "turn") return `turn ${item.id}`;
   return `${scene} ${view.step.id}`;
 }
 
@@ -55,8 +68,12 @@ function contents(view, tools, scene) {
   return frame(view, tools, SCENES[scene](view, tools), where(view, tools.words, scene));
 }
 
+const OF_GAME = ["city", "money", "ladders", "causes", "debrief"];
+
 // What the strip above says: step, topic, number and round of what is on the screen.
 function where(view, words, scene) {
+  if (scene === "turn") return placeInRun(view.game, view.items[0], words);
+  if (OF_GAME.indexOf(scene) >= 0) return placeInGame(view.game, words);
   const place = placeInAgenda(view, words);
   if (scene !== "ballot" && scene !== "result") return place;
   const item = view.items[0];

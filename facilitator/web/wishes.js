@@ -135,6 +135,16 @@ export function orderedWith(map, added, policy) {
   };
 }
 
+/**
+ * A card at the end of the last turn, or none any more.
+ * @param {import("./messages.js").Game} game
+ * @param {string|null} card
+ * @returns {Command|null}
+ */
+export function dealCard(game, card) {
+  return game.deal_at ? { type: "deal_card", turn: game.deal_at, card } : null;
+}
+
 /** @param {FacilitatorView} view @returns {Command|null} */
 export function undo(view) {
   return view.can_undo ? { type: "undo", depth: view.undo_depth } : null;

@@ -98,6 +98,7 @@ void Leader::consider() {
         closed_ = true;
         return ways_.closed();
     }
+    deal_card();
     if (!state_->view.primary) return;
     auto wish = protocol::encode(protocol::FromFacilitator{0, state_->view.primary->command});
     if (wish == considered_) return;
@@ -106,6 +107,16 @@ void Leader::consider() {
     timer_.async_wait([this](auto cancelled) {
         if (!cancelled) press();
     });
+}
+
+// In the middle of a run of the city model something happens.
+void Leader::deal_card() {
+    const auto& game = state_->view.game;
+    if (!game || game->deal_at.empty() || game->card || game->cards.empty()) return;
+    if (game->turn != (game->turns - 1) / 2 || dealt_ == game->deal_at) return;
+    dealt_ = game->deal_at;
+    const DealCard deal{{game->deal_at}, {game->cards.front().id}};
+    link_->send(protocol::encode(protocol::FromFacilitator{++wish_, Command{deal}}));
 }
 
 void Leader::press() {

@@ -38,6 +38,7 @@ private:
     bool waits_for_answers() const;
     bool all_have_answered() const;
     void consider();
+    void deal_card();
     void press();
 
     boost::asio::io_context& io_;
@@ -50,6 +51,7 @@ private:
     std::string key_;
     std::unique_ptr<protocol::FacilitatorState> state_;
     std::string considered_;  // the command the timer was set for
+    std::string dealt_;       // the turn after which a card was dealt
     std::int64_t wish_ = 0;
     enum class Closing { No, Asked, Agreed };
     Closing closing_ = Closing::No;

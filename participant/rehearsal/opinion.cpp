@@ -5,6 +5,8 @@
 namespace vertebra::rehearsal {
 namespace {
 
+constexpr int kTable = 4;  // people at a table
+
 // The same for all participants: how the room as a whole looks at an item.
 std::uint64_t room_view(std::uint64_t seed, const std::string& item) {
     std::uint64_t mixed = seed;
@@ -110,8 +112,8 @@ Answer Opinion::answer(const ItemView& item, const std::optional<Answer>& before
     if (ask.kind == "scale") {
         answer.value = scale(item, before);
         if (chance_.percent(25)) answer.reason = remark();
-    } else if (ask.kind == "choice" && item.teams) {  // tables are about as large
-        const auto at = static_cast<std::size_t>(number_) % ask.options.size();
+    } else if (ask.kind == "choice" && item.teams) {  // four to a table
+        const auto at = static_cast<std::size_t>(number_ / kTable) % ask.options.size();
         answer.value = Choice{{{ask.options[at].id}}};
     } else if (ask.kind == "choice") {
         auto order = by_liking(item);

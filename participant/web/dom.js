@@ -88,6 +88,9 @@ const alike = (a, b) =>
 /** A type once listened to stays listened to, with nothing to do. */
 const blanked = (heard) => Object.keys(heard).reduce((none, type) => ({ ...none, [type]: null }), {});
 
+/** Something else than words: the page may set it at any time. */
+const isSlider = (node) => node.type === "range";
+
 /** `open` of a disclosure belongs to the person, and what is being typed to the one who types. */
 function dressAs(old, fresh) {
   for (const { name } of Array.from(old.attributes)) {
@@ -102,7 +105,7 @@ function dressAs(old, fresh) {
   }
   old.heard = { ...blanked(before), ...fresh.heard };
   if (old.nodeName === "INPUT") old.checked = fresh.checked;
-  if (fresh.given !== undefined && old !== document.activeElement && old.value !== fresh.given) {
+  if (fresh.given !== undefined && (old !== document.activeElement || isSlider(old)) && old.value !== fresh.given) {
     old.value = fresh.given;
   }
 }

@@ -8,10 +8,12 @@ import { paragraphs } from "./item.js";
 import { maturityView } from "./maturity.js";
 import { profileView } from "./profile.js";
 import { roadMapView } from "./road_map.js";
-import { isFoundAlone, kFindings } from "./state.js";
+import { findingsOf, isFoundAlone } from "./state.js";
 import { comesNext, stillOpen } from "./talk.js";
 
-const kViews = { profile: profileView, maturity: maturityView, choice: choiceView, road_map: roadMapView };
+const gameView = (state, page) => (page.game ? page.game.foundView(state, page) : null);
+
+const kViews = { profile: profileView, maturity: maturityView, choice: choiceView, road_map: roadMapView, game: gameView };
 
 export function foundView(state, page) {
   const { view } = state;
@@ -21,7 +23,7 @@ export function foundView(state, page) {
     { class: "found", key: "found" },
     el("h1", { tabindex: -1 }, alone ? view.step.title : page.say("found.title")),
     alone && view.step.body ? el("div", { class: "story" }, paragraphs(view.step.body)) : null,
-    kFindings.filter((name) => view[name]).map((name) => kViews[name](state, page)),
+    findingsOf(view).map((name) => kViews[name](state, page)),
     alone ? [comesNext(view, page.say), stillOpen(state, page, null)] : null,
   );
 }

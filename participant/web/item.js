@@ -19,6 +19,8 @@ const kControls = {
   ranking: rankingControl,
   budget: budgetControl,
   text: textControl,
+  // Until the script of the city model is here.
+  shares: ({ page }) => el("p", { class: "moment" }, page.say("join.moment")),
 };
 
 // Letters: what stands before a colon further on is a sentence, not a label.
@@ -68,7 +70,7 @@ function storyAgain(item, state, page) {
 const helpOf = (item, say) =>
   item.help ? el("details", { class: "fold", key: "help" }, el("summary", {}, say("item.help")), el("p", {}, item.help)) : null;
 
-function refusalOf(form, item, state, page) {
+export function refusalOf(form, item, state, page) {
   const { notice, place } = form;
   if (!notice) return null;
   const { say } = page;
@@ -87,7 +89,7 @@ function refusalOf(form, item, state, page) {
 }
 
 /** Half-typed words that no one was given: said, not swallowed. */
-function unsaidOf(form, item, say) {
+export function unsaidOf(form, item, say) {
   if (!form.changed) return null;
   const text = form.value && form.value.text !== undefined ? form.value.text : form.reason;
   if (!text || text === form.saidReason) return el("p", { class: "notice", key: "unsaid" }, icon("note"), el("span", {}, say("item.unsaved")));
@@ -117,7 +119,7 @@ function keepBefore(item, form, state, page) {
   );
 }
 
-function questionOf(item) {
+export function questionOf(item) {
   return item.question ? el("h2", { class: "question", id: "question", key: "question" }, item.question) : null;
 }
 
@@ -188,9 +190,13 @@ function revealed(item, state, page) {
   ];
 }
 
+/** The script of the city model, for the items that it draws itself. */
+export const gameFor = (item, state, { game }) => (game && game.draws(item, state) ? game : null);
+
 /** @param {import("./messages.js").Item} item */
 export function itemView(item, state, page) {
-  const body = isAnswering(item) ? answering : item.phase === "closed" ? closed : revealed;
+  const game = gameFor(item, state, page);
+  const body = game ? game.turnView : isAnswering(item) ? answering : item.phase === "closed" ? closed : revealed;
   const number = item.count > 1 ? page.say("item.number", { n: item.number, of: item.count }) : "";
   return el(
     "article",

@@ -4,13 +4,14 @@
 
 import { formOf, valueOf, waiting } from "./answers.js";
 import { isAffordable } from "./budget.js";
+import { el } from "./dom.js";
 import { Link } from "./link.js";
 import * as outbox from "./outbox.js";
 import { isInOrder } from "./ranking.js";
 import { kQuietMs } from "./room.js";
 import { itemOn, Screen } from "./screen.js";
 import { Sender } from "./sender.js";
-import { blank, helloOf, isDoubtful, reduce } from "./state.js";
+import { blank, helloOf, isDoubtful, needsGame, reduce } from "./state.js";
 import { guess, kLanguages, load, sayIn } from "./words.js";
 import { cleaned, lengthOf } from "./writing.js";
 
@@ -32,6 +33,11 @@ function storageOf() {
 const storage = storageOf();
 let state = blank;
 let say = sayIn({}, "");
+// The script of the city model
+let game = null;
+let game_asked = false;
+// Whose words the page speaks
+const surfaces = ["phone"];
 let welcomed = false; // on this line
 let ended = false;
 
@@ -100,6 +106,7 @@ function dispatch(message) {
     state = reduce(state, { type: "storage_refused" });
   }
   if (isDoubtful(state) && !isDoubtful(before)) setTimeout(askWhatCounts, kDoubtMs);
+  if (needsGame(state.view) && !game_asked) bringGame();
   flush();
   draw();
 }
@@ -137,6 +144,7 @@ const kReady = {
   ranking: isInOrder,
   points: () => true,
   budget: isAffordable,
+  shares: () => false, // handed in by the script of the city model
 };
 
 const act = {
@@ -198,6 +206,7 @@ const dayIn = (date, language) =>
 
 const pageOf = () => ({
   say,
+  game,
   act,
   now: Date.now(),
   clock: (ms) => new Date(ms).toLocaleTimeString(state.language, { hour: "2-digit", minute: "2-digit" }),
@@ -235,6 +244,29 @@ async function readPicture(item) {
   }
   under_way.delete(path);
   dispatch({ type: "picture_read", path, svg });
+}
+
+// ---- the city model
+
+/** Resolves when the sheet is there, and when it cannot be had. */
+const dressed = (href) => new Promise((go) => document.head.append(el("link", { rel: "stylesheet", href, onload: go, onerror: go })));
+
+/**
+ * Brings what only workshops with the city model load. A browser may remember that a script could
+ * not be had, so another attempt has another address.
+ */
+async function bringGame(attempt = 0) {
+  game_asked = true;
+  try {
+    const script = await import("./game.js" + (attempt > 0 ? "?" + attempt : ""));
+    await dressed("/web/phone/game.css");
+    surfaces.push("phone_game");
+    await learn(state.language);
+    game = script;
+    draw();
+  } catch (lost) {
+    setTimeout(bringGame, kQuietMs, attempt + 1);
+  }
 }
 
 // ---- time
@@ -300,7 +332,8 @@ async function start() {
 /** The words, however long the way to them is: nothing can be said without. */
 async function learn(language) {
   try {
-    say = sayIn(await load(language), language);
+    const parts = await Promise.all(surfaces.map((surface) => load(surface, language)));
+    say = sayIn(Object.assign({}, ...parts), language);
   } catch (lost) {
     await new Promise((go) => setTimeout(go, kQuietMs));
     await learn(language);

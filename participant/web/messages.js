@@ -14,10 +14,11 @@
  */
 
 /**
- * An option costs 0 where nothing is said of it. `total` are points to give or units to spend.
+ * An option costs 0 where nothing is said of it. `total` are points to give or units to spend. Shares
+ * are given as points: of an option, "l1", or of one of its five steps, "l1m".
  * @typedef {{ id: string, label: string, cost: number }} Option
  * A `whole` ranking has a place of its own for every option.
- * @typedef {{ kind: "choice" | "scale" | "points" | "ranking" | "budget" | "text", options: Option[],
+ * @typedef {{ kind: "choice" | "scale" | "points" | "ranking" | "budget" | "shares" | "text", options: Option[],
  *             most: number, steps: string[], meanings: string[], dont_know: boolean,
  *             not_applicable: boolean, total: number, most_on_one: number, whole: boolean }} Ask
  * @typedef {{ head: string[], rows: string[][] }} Table
@@ -37,8 +38,8 @@
  *             split: Split | null }} Result
  * @typedef {{ value: string, value_label: string, reason: string, dissent: string }} Lock
  * @typedef {{ id: string, step: string, number: number, count: number, title: string, body: string,
- *             question: string, help: string, topic: string, scenario: string, picture: string,
- *             picture_text: string, ask: Ask,
+ *             question: string, help: string, topic: string, scenario: string, teams: boolean,
+ *             picture: string, picture_text: string, ask: Ask,
  *             phase: "ready" | "open" | "closed" | "revealed" | "locked",
  *             round: number, rounds: number, answered: number, expected: number,
  *             closed_ms_ago: number, result: Result | null, previous: Result | null,
@@ -70,15 +71,35 @@
  */
 
 /**
+ * The city model. Figures are printed; ladders go from 0 to 5, and `next` is the stage that money in
+ * order goes to, 1 to 5, or 0 when all is done.
+ * @typedef {{ id: string, label: string, percent: number }} Share
+ * @typedef {{ id: string, name: string, number: number, members: number, median: boolean,
+ *             answered: number, wanted: number, city: string, weakest: string, weakest_at: string,
+ *             wasted: string, budget: string, left: string, lost: string, ladders: number[],
+ *             next: number[], plan: Share[], source: "" | "none" | "kept" | "device" | "median",
+ *             moments: string[] }} Team
+ * @typedef {{ id: string, title: string, text: string, strikes: string, severity: string }} Card
+ * @typedef {{ id: string, name: string, number: number, city: string, moments: string[],
+ *             turns: { plan: string, best: string, gain: string }[] }} Lesson
+ * @typedef {{ best_city: string, order: string[], teams: Lesson[], questions: string[], gains: Chart,
+ *             best: Chart }} Debrief
+ * @typedef {{ step: string, question: string, title: string, trial: boolean, turn: number,
+ *             turns: number, year: number, years: number, budget: number, note: string, rule: string,
+ *             sub_dimensions: Option[], stages: string[], teams: Team[], card: Card | null,
+ *             curves: Chart | null, debrief: Debrief | null }} Game
+ */
+
+/**
  * @typedef {{ id: string, number: number, count: number, title: string, body: string,
  *             kind: "talk" | "questions" | "scenarios" | "mitigations" | "ratings" | "stages" |
  *                   "shortlist" | "cases" | "weights" | "scores" | "policy_ranking" |
- *                   "policy_budget" | "road_map",
+ *                   "policy_budget" | "road_map" | "city_run",
  *             minutes: number, seconds: number }} Step
  * @typedef {{ title: string, step: Step, pace: "together" | "own", items: Item[],
  *             timer: { length_ms: number, left_ms: number } | null, profile: Profile | null,
  *             maturity: Maturity | null, choice: Choice | null, road_map: RoadMap | null,
- *             next: string, closed: boolean }} View
+ *             game: Game | null, next: string, closed: boolean }} View
  */
 
 /**

@@ -4,6 +4,9 @@
 import { el } from "./dom.js";
 import { icon } from "./sign.js";
 
+/** Of the five stages, lowest first: behind a field's id they name one stage of it. */
+export const kStageLetters = "smart";
+
 const optionOf = (ask, id) => ((ask && ask.options) || []).find((one) => one.id === id) || { label: id, cost: 0 };
 const labelOf = (ask, id) => optionOf(ask, id).label;
 
@@ -11,6 +14,13 @@ const labelOf = (ask, id) => optionOf(ask, id).label;
 function chosenWord(ask, id, say) {
   const { label, cost } = optionOf(ask, id);
   return cost ? say.count("own.cost", cost, { option: label }) : label;
+}
+
+/** A share is of a field, "l1", or of one stage of it, "l1m". */
+function shareWord(ask, id, percent, say) {
+  const whole = ask.options.some((one) => one.id === id);
+  const option = whole ? labelOf(ask, id) : `${labelOf(ask, id.slice(0, -1))} (${ask.steps[kStageLetters.indexOf(id.slice(-1))]})`;
+  return say("own.points", { n: say("menu.percent", { n: percent }), option });
 }
 
 function scaleWord(ask, level, say) {
@@ -28,6 +38,7 @@ export function inWords(ask, answer, say) {
   if ("points" in answer) {
     const given = Object.keys(answer.points);
     if (given.length === 0) return [say("points.none")];
+    if (ask && ask.kind === "shares") return given.map((id) => shareWord(ask, id, answer.points[id], say));
     return given.map((id) => say("own.points", { n: answer.points[id], option: labelOf(ask, id) }));
   }
   if ("ranking" in answer) {

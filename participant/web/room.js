@@ -7,7 +7,7 @@ import { allView, progressOf } from "./all.js";
 import { spentLine } from "./budget.js";
 import { el, said } from "./dom.js";
 import { foundView } from "./found.js";
-import { itemView } from "./item.js";
+import { gameFor, itemView } from "./item.js";
 import { markWord } from "./own.js";
 import { leftOf } from "./points.js";
 import { withoutPlace } from "./ranking.js";
@@ -86,6 +86,9 @@ function unsentLine({ ask }, form, say) {
 function markLine(item, state, page) {
   const { say } = page;
   const form = formOf(state, item);
+  const game = gameFor(item, state, page);
+  const standing = game && game.standingOf(item, state, page);
+  if (standing) return el("p", { class: "mark none" }, standing);
   if (item.phase === "ready") return el("p", { class: "mark none" }, say("phase.ready"));
   if (item.phase === "open" && form.value_changed) return el("p", { class: "mark none" }, unsentLine(item, form, say));
   if (!form.record) return el("p", { class: "mark none" }, say(item.phase === "open" ? "mark.none" : "phase." + item.phase));
@@ -102,6 +105,8 @@ function nextAt(state, item) {
 
 function footButtons(item, state, page) {
   const { say, act } = page;
+  const game = gameFor(item, state, page);
+  if (game) return game.turnButtons(item, state, page);
   const form = formOf(state, item);
   const open = item.phase === "open";
   const onTap = item.ask.kind === "scale" || item.ask.kind === "choice";

@@ -284,10 +284,17 @@ export function shownItem(state) {
   return state.view.items.find((one) => one.id === state.looking) || roomItem(state);
 }
 
-/** Where a view may hold what was found so far. */
-export const kFindings = ["profile", "maturity", "choice", "road_map"];
+const isRun = ({ step }) => Boolean(step && step.kind === "city_run");
 
-export const hasFound = (view) => kFindings.some((name) => view[name]);
+/** What a view holds of what was found so far. A city is its own screen while it is played. */
+export const findingsOf = (view) =>
+  ["profile", "maturity", "choice", "road_map", "game"].filter((name) => view[name] && !(name === "game" && isRun(view)));
+
+export const hasFound = (view) => findingsOf(view).length > 0;
+
+/** Whether the city model is played, or soon will be: teams are named before. */
+export const needsGame = (view) =>
+  Boolean(view && (view.game || view.items.some(({ teams, ask }) => teams || ask.kind === "shares")));
 
 /** At the road-map nothing is asked: what was found is the screen itself. */
 export const isFoundAlone = (state) =>

@@ -14,8 +14,8 @@ export function guess(wanted) {
 }
 
 /** @returns {Promise<Record<string, string>>} */
-export async function load(language) {
-  const answer = await fetch("/text/phone." + language + ".json");
+export async function load(surface, language) {
+  const answer = await fetch(`/text/${surface}.${language}.json`);
   if (!answer.ok) throw new Error("no words for " + language);
   return answer.json();
 }

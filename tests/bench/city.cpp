@@ -50,8 +50,9 @@ void city() {
         }
     });
     const Cards none(5, nullptr);
-    const double step = median_of(kRuns, [&] { reached += best_step(model, {}, none).size(); });
-    const double order = median_of(kRuns, [&] { reached += best_order(model, {}, none).size(); });
+    const double step = median_of(kRuns, [&] { reached += best_step(model, {}, none)[0].percent; });
+    const double order =
+        median_of(kRuns, [&] { reached += best_order(model, {}, none)[0].shares[0].percent; });
     std::printf(
         "city     %.0f runs of 20 years a second on one core   (budget 1000); the best step is "
         "found in %.1f ms, the best order in %.1f ms, medians of %d%s\n",

@@ -6,11 +6,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 
 import { unitsLeft } from "../../participant/web/budget.js";
+import { deskOf, pointsOf } from "../../participant/web/shares.js";
 import { blank, helloOf, reduce, roomItem, screenOf, waiting } from "../../participant/web/state.js";
 import { Sender } from "../../participant/web/sender.js";
+import { ownTeam, planOf, standingIn } from "../../participant/web/team.js";
 import * as desk from "../../facilitator/web/facilitator_state.js";
 import { wishOf } from "../../facilitator/web/hotkeys.js";
 import * as wall from "../../facilitator/web/projector_state.js";
+import { setRun } from "../../facilitator/web/run_draft.js";
 import * as wishes from "../../facilitator/web/wishes.js";
 
 const folder = new URL("../golden/wire/", import.meta.url);
@@ -71,6 +74,15 @@ describe("a phone understands", () => {
     assert.equal(view.road_map.actions[1].missing[0].id, "L4M1");
   });
 
+  test("state_turn", () => {
+    const team = { item: "team", round: 1, key: "2".repeat(32), revision: 1, answer: { choice: ["harbour"] } };
+    const state = inRoom({ type: "mine", answers: [team] }, read("state_turn"));
+    const [item] = state.view.items;
+    assert.equal(ownTeam(state).city, "1.56");
+    assert.equal(standingIn(item, state), "other_phone");
+    assert.deepEqual(pointsOf(deskOf(item.ask, planOf(ownTeam(state)))), { l1: 60, p1m: 40 });
+  });
+
   test("acknowledged", () => {
     const state = told(given(), read("acknowledged"));
     assert.equal(state.answers["flood-02/1"].mark, "counted");
@@ -102,6 +114,8 @@ describe("the big screen understands", () => {
     assert.equal(view.profile.map.svg, "<svg/>");
     assert.equal(wall.timeLeft(view.timer, 0, 1000), 40000);
     assert.equal(wall.sceneOf({ ...view, scene: "item" }), "result");
+    assert.equal(wall.sceneOf({ ...view, scene: "city" }), "city");
+    assert.equal(view.game.curves.svg, "<svg/>");
   });
 
   test("progress", () => {
@@ -128,6 +142,8 @@ describe("the facilitator's page", () => {
     assert.equal(desk.currentItem(view).id, "flood-02");
     assert.equal(view.primary.command.type, "move_item");
     assert.equal(view.projector.profile.network.svg, "<svg/>");
+    assert.equal(view.game.deal_at, "run-1-turn-1");
+    assert.equal(view.projector.game.causes.svg, "<svg/>");
   });
 
   test("wishes what the host can read", () => {
@@ -139,6 +155,10 @@ describe("the facilitator's page", () => {
     }
     isWritten(wishes.enterStep(view, "break"));
     isWritten(wishes.undo(view));
+    const game = { step: "run-1", settable: true, budget: 20, start: "zero", play: "device", deal_at: "run-1-turn-1" };
+    isWritten(setRun({ step: "run-1", fields: { budget: "30" } }, game));
+    isWritten(wishes.dealCard(game, "river-flood"));
+    isWritten(wishes.dealCard(game, null));
   });
 
   test("understands done, refused and exported", () => {

@@ -673,24 +673,49 @@ describe("the sender", () => {
 // ---- the words
 
 const read = (path) => readFileSync(new URL("../../" + path, import.meta.url), "utf8");
-const words = { en: JSON.parse(read("assets/text/phone/en.json")), es: JSON.parse(read("assets/text/phone/es.json")) };
+const wordsOf = (surface) => ({ en: JSON.parse(read(`assets/text/${surface}/en.json`)), es: JSON.parse(read(`assets/text/${surface}/es.json`)) });
+const words = wordsOf("phone");
+// Loaded with the script of the city model, and only then.
+const gameWords = wordsOf("phone_game");
+
+/** The scripts that a page loads when it begins with one of them. */
+function scriptsFrom(first, found = new Set()) {
+  if (found.has(first)) return found;
+  found.add(first);
+  for (const [, next] of read("participant/web/" + first).matchAll(/from "\.\/([\w]+\.js)"/g)) scriptsFrom(next, found);
+  return found;
+}
 
 describe("the words", () => {
   test("are the same keys in the same order in both languages", () => {
-    assert.deepEqual(Object.keys(words.es), Object.keys(words.en));
+    for (const { en, es } of [words, gameWords]) assert.deepEqual(Object.keys(es), Object.keys(en));
   });
 
   test("hold the same slots in both languages", () => {
     const slots = (sentence) => (sentence.match(/\{\w+\}/g) || []).sort().join();
-    for (const key of Object.keys(words.en)) assert.equal(slots(words.es[key]), slots(words.en[key]), key);
+    for (const { en, es } of [words, gameWords]) {
+      for (const key of Object.keys(en)) assert.equal(slots(es[key]), slots(en[key]), key);
+    }
   });
 
-  test("have every key that the page asks for", () => {
+  test("have every key that the page asks for, before it has loaded those of the city model", () => {
     const folder = new URL("../../participant/web/", import.meta.url);
+    const atFirst = scriptsFrom("main.js");
     for (const file of readdirSync(folder).filter((name) => name.endsWith(".js"))) {
+      const known = atFirst.has(file) ? words.en : { ...words.en, ...gameWords.en };
       const code = read("participant/web/" + file);
-      for (const [, key] of code.matchAll(/\bsay\("([a-z_.]+[a-z_])"/g)) assert.ok(key in words.en, `${file}: ${key}`);
-      for (const [, key] of code.matchAll(/say\.count\("([a-z_.]+)"/g)) assert.ok(key + ".other" in words.en, `${file}: ${key}`);
+      for (const [, key] of code.matchAll(/\bsay\("([a-z_.]+[a-z_])"/g)) assert.ok(key in known, `${file}: ${key}`);
+      for (const [, key] of code.matchAll(/say\.count\("([a-z_.]+)"/g)) assert.ok(key + ".other" in known, `${file}: ${key}`);
+    }
+  });
+
+  test("of the city model do not take the place of others, and are all asked for", () => {
+    const folder = new URL("../../participant/web/", import.meta.url);
+    const code = readdirSync(folder).filter((name) => name.endsWith(".js")).map((name) => read("participant/web/" + name)).join("");
+    for (const key of Object.keys(gameWords.en)) {
+      assert.ok(!(key in words.en), key);
+      const [, group] = key.match(/^(\w+\.)/);
+      assert.ok(code.includes(`"${key}"`) || code.includes(`"${group}" +`), key);
     }
   });
 
@@ -718,14 +743,16 @@ describe("the words", () => {
 describe("the page", () => {
   test("preloads every module that main.js needs", () => {
     const html = read("participant/web/index.html");
-    const loaded = new Set();
-    const follow = (file) => {
-      if (loaded.has(file)) return;
-      loaded.add(file);
-      for (const [, next] of read("participant/web/" + file).matchAll(/from "\.\/([\w]+\.js)"/g)) follow(next);
-    };
-    follow("main.js");
-    for (const file of loaded) assert.ok(html.includes(`/web/phone/${file}"`), file);
+    for (const file of scriptsFrom("main.js")) assert.ok(html.includes(`/web/phone/${file}"`), file);
+  });
+
+  test("loads nothing of the city model before it is played", () => {
+    const html = read("participant/web/index.html");
+    for (const file of ["game.js", "game.css", "city.js", "turn.js", "shares.js", "lesson.js", "team.js"]) {
+      assert.ok(!scriptsFrom("main.js").has(file), file);
+      assert.ok(!html.includes(file), file);
+    }
+    assert.match(read("participant/web/main.js"), /import\("\.\/game\.js"/);
   });
 
   test("puts text in as text, and styles nothing inline", () => {

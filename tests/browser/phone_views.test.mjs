@@ -14,43 +14,7 @@ import { ownBars, resultView } from "../../participant/web/result.js";
 import { roomView } from "../../participant/web/room.js";
 import { blank, formOf, headingOf, placeOf, reduce, screenOf } from "../../participant/web/state.js";
 import { sayIn } from "../../participant/web/words.js";
-
-// ---- as much of a document as the views ask for
-
-class Element {
-  constructor(nodeName) {
-    Object.assign(this, { nodeName, attributes: {}, children: [], value: "" });
-  }
-  setAttribute(name, value) {
-    this.attributes[name] = value;
-  }
-  getAttribute(name) {
-    return this.attributes[name];
-  }
-  addEventListener() {}
-  append(...children) {
-    this.children.push(...children);
-  }
-}
-globalThis.document = {
-  createElement: (name) => new Element(name),
-  createElementNS: (_, name) => new Element(name),
-  importNode: (node) => node,
-};
-globalThis.DOMParser = class {
-  parseFromString() {
-    const root = new Element("svg");
-    root.setAttribute("viewBox", "0 0 700 400");
-    return { documentElement: root };
-  }
-};
-
-const flat = (view) => (Array.isArray(view) ? view.flatMap(flat) : view ? [view] : []);
-const within = (view) => flat(view).flatMap((node) => [node].concat(node.children ? within(node.children) : []));
-const textOf = (view) => flat(view).map((node) => (node.children ? textOf(node.children) : node)).join("");
-const all = (view, name) => within(view).filter((node) => (node.attributes ? (node.attributes.class || "").split(" ").includes(name) || node.nodeName === name : false));
-const texts = (view, name) => all(view, name).map(textOf);
-const tap = (node) => node.heard.click();
+import { all, tap, textOf, texts } from "./drawn.mjs";
 
 // ---- the world, as the messages that led to it
 

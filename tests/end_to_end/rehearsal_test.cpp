@@ -105,6 +105,11 @@ TEST(Rehearsal, GoesThroughThePolicyTraining) {
                                         "first_year", "dissent"});
 }
 
+TEST(Rehearsal, PlaysTheCityGame) {
+    expect_training("city-game", {"share", "city_index", "best_outlook", "river-flood",
+                                  "budget_loss", "wasted_poor_effect"});
+}
+
 TEST(Host, StopsInOrderWithinTwoSeconds) {
     RunningHost host;
     host.start();

@@ -1,10 +1,14 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 
+#include "common/figure.h"
 #include "common/session/apply.h"
 #include "facilitator/host/content/document.h"
 #include "facilitator/host/content/pack_export.h"
+#include "facilitator/host/content/strategy.h"
 
 namespace vertebra {
 namespace {
@@ -105,7 +109,7 @@ TEST(Content, AMaturityModelIsRefusedWithEveryFaultNamed) {
     EXPECT_EQ(names(told("P1.json", "\"P1S1\"", "\"P2S1\""), "is not of this sub-dimension"), "");
     EXPECT_EQ(names(told("P1.json", "\"P1S2\"", "\"P1S1\""), "P1S1: stands twice"), "");
     EXPECT_EQ(names(told("P1.json", "\"cost\": ", "\"cost\": -"),
-                    "/policies/0/cost: is not a whole number from 0"),
+                    "/policies/0/cost: is -3, not a whole number from 0 to 1000"),
               "");
     EXPECT_EQ(names(told("P1.json", "\"es\": ", "\"fr\": "), "'es' is missing"), "");
     EXPECT_EQ(names(told("P1.json", "\"prereqs\": []", "\"prereqs\": [\"L1T9\"]"),
@@ -150,8 +154,78 @@ TEST(Content, ACaseLibraryIsRefusedWithEveryFaultNamed) {
                     "names no earlier step with policies"),
               "");
     EXPECT_EQ(names(told("policy-training.json", "\"amount\": 12", "\"amount\": 0"),
-                    "/amount: is not a whole number from 1"),
+                    "/amount: is 0, not a whole number from 1"),
               "");
+}
+
+TEST(Content, ACityModelIsRefusedWithTheValueAndTheRangeOfEachParameter) {
+    const auto told = [](const char* from, const char* to) {
+        return faults_after("city-game", "city-model/pack.json", from, to);
+    };
+    const auto names = [](const std::string& faults, const char* what) {
+        return faults.find(what) != std::string::npos ? "" : "not told: " + faults;
+    };
+    EXPECT_EQ(names(told("\"upkeep\": 0.05", "\"upkeep\": 1.5"),
+                    "/assumptions/upkeep: is 1.5, not a number from 0.0 to 1.0"),
+              "");
+    EXPECT_EQ(names(told("\"budget\": 20", "\"budget\": 0"),
+                    "/assumptions/budget: is 0, not a whole number from 1 to 1000"),
+              "");
+    EXPECT_EQ(names(told("\"S\": 4", "\"S\": -4"),
+                    "/assumptions/cost/S: is -4, not a number from 0.1 to 1000.0"),
+              "");
+    EXPECT_EQ(names(told("\"rises_to\": 0.8", "\"rises_to\": 0.2"),
+                    "/assumptions/rises_to: is not above rises_from"),
+              "");
+    EXPECT_EQ(names(told("\"severity\": 0.8", "\"severity\": 8"),
+                    "/cards/0/severity: is 8, not a number from 0.0 to 1.0"),
+              "");
+    EXPECT_EQ(names(told("\"I1\", \"I2\", \"P1\"", "\"X9\""),
+                    "/cards/0/strikes/0: is no sub-dimension of the maturity model"),
+              "");
+    EXPECT_EQ(names(told("\"links\": []", "\"links\": [{\"cell\": \"L1M\", \"needs\": \"L1X\"}]"),
+                    "/links/0/needs: is no cell"),
+              "");
+    EXPECT_EQ(names(told("\"id\": \"heat\"", "\"id\": \"river-flood\""),
+                    "/cards/1: the card's id stands twice"),
+              "");
+    EXPECT_EQ(names(faults_after("city-game", "city-game.json", "\"split_by\": \"team\", ", ""),
+                    "needs split_by: the question that names the teams"),
+              "");
+    auto alone = *read_documents(kAssets, "city-game");
+    std::erase_if(alone, [](const Document& one) {
+        return one.name.find("maturity-model") != std::string::npos;
+    });
+    const auto content = load_content(alone);
+    ASSERT_FALSE(content);
+    EXPECT_EQ(names(vertebra::told(content.error()), "needs a maturity model among the packs"), "");
+}
+
+TEST(Strategies, AreReadOrRefusedWithEveryFaultNamed) {
+    const auto content = *load_content(*read_documents(kAssets, "city-game"));
+    std::ifstream file{kAssets + "/strategies/four.json"};
+    const std::string four{std::istreambuf_iterator<char>{file}, {}};
+    const auto read = read_strategies("four.json", four, content.city);
+    ASSERT_TRUE(read) << told(read.error());
+    ASSERT_EQ(read->size(), 4U);
+    EXPECT_EQ(fixed(play(content.city, {}, (*read)[0].turns).city(), 2), "3.67");
+    EXPECT_EQ(fixed(play(content.city, {}, (*read)[1].turns).city(), 2), "2.33");
+    const auto faults = [&](const char* turn) {
+        const std::string text = std::string{R"({"kind":"city-strategies","strategies":[)"} +
+                                 R"({"title":"x","turns":[)" + turn + "]}]}";
+        const auto strategies = read_strategies("x.json", text, content.city);
+        return strategies ? "" : told(strategies.error());
+    };
+    EXPECT_EQ(faults(R"({"shares":{"L1":60,"L1M":40},"card":"heat"})"), "");
+    EXPECT_EQ(faults(R"({"shares":{"L1":60,"L2":30}})"),
+              "x.json /strategies/0/turns/0/shares: is 90 percent together, not 100\n");
+    EXPECT_EQ(faults(R"({"shares":{"Q1":100}})"),
+              "x.json /strategies/0/turns/0/shares: 'Q1' is no sub-dimension (L1) and no cell "
+              "(L1M) of the model\n");
+    EXPECT_EQ(faults(R"({"shares":{"L1":100},"card":"rain"})"),
+              "x.json /strategies/0/turns/0/card: is no card of the model\n");
+    EXPECT_NE(faults(R"({"shares":{"L1":-5,"L2":105}})").find("is -5, not a whole number"),
+              std::string::npos);
 }
 
 TEST(Content, AShippedPolicySaysWhoTakesPartAndHowOneCanTell) {

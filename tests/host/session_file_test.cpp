@@ -61,6 +61,22 @@ std::vector<EventRow> rows_of(const SessionFile& file) {
     return rows;
 }
 
+TEST(EventRow, OfTheCityModelIsReadAsItWasWritten) {
+    const Events log{{7, PositionCarried{"Training", {{3, 4}, {0, 1}}, {{{"L1M1"}, 2, 4, 8}}}},
+                     {8, RunSet{{"run-1"}, {30, CityStart::Profile, TeamPlay::Median}, {{1, 2}}}},
+                     {9, CardDealt{{"run-1-turn-1"}, {"heat"}}},
+                     {10, CardDealt{{"run-1-turn-1"}, {}}}};
+    for (const auto& event : log) {
+        const auto row = row_of(1, event);
+        const auto again = event_of(row);
+        ASSERT_TRUE(again) << row.type;
+        EXPECT_EQ(row_of(1, *again).body, row.body);
+        EXPECT_EQ(again->fact.index(), event.fact.index());
+    }
+    const auto carried = std::get<PositionCarried>(event_of(row_of(1, log.front()))->fact);
+    EXPECT_EQ(carried.road_map, std::get<PositionCarried>(log.front().fact).road_map);
+}
+
 TEST_F(File, GivesBackEveryEventAsItWasWritten) {
     const auto log = story_log();
     {

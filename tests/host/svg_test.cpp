@@ -25,8 +25,15 @@ TEST(Svg, EscapesEveryTextOfPeopleAndPacks) {
                     .columns = {nasty},
                     .rows = {{nasty, {{.value = 0.5, .printed = nasty}}}},
                     .mark = nasty};
-    for (const auto& drawn :
-         {svg(bars), svg(Chart{network}), svg(map), svg(Chart{radar}), svg(Chart{grid})}) {
+    const Lines lines{.title = nasty,
+                      .description = nasty,
+                      .across = nasty,
+                      .columns = {nasty, nasty},
+                      .levels = {nasty},
+                      .lines = {{nasty, 1, {0, 1}, nasty}},
+                      .events = {{1, nasty}}};
+    for (const auto& drawn : {svg(bars), svg(Chart{network}), svg(map), svg(Chart{radar}),
+                              svg(Chart{grid}), svg(Chart{lines})}) {
         EXPECT_EQ(drawn.find("<script"), std::string::npos);
         EXPECT_EQ(drawn.find("'x'"), std::string::npos);
         EXPECT_NE(drawn.find("&lt;script&gt;"), std::string::npos);
@@ -65,6 +72,27 @@ TEST(Svg, NumbersThePointsOfAMapWhoseLabelsAreLong) {
     EXPECT_NE(drawn.substr(first, 12),
               drawn.substr(drawn.find("cx=\"", drawn.find(">1<") + 60), 12))
         << "side by side";
+}
+
+TEST(Svg, NamesEveryLineAtItsEndAndKeepsTheNamesApart) {
+    Lines chart{.columns = {"0", "1"}, .levels = {"S"}};
+    for (int team = 1; team <= 4; ++team) {
+        chart.lines.push_back({"Team " + std::to_string(team), team, {0, 0.5}, "0.50"});
+    }
+    chart.lines.push_back({"Best", 0, {0, 1}, "1.00"});
+    const auto drawn = svg(chart);
+    EXPECT_EQ(count(drawn, "class=\"curve"), 5);
+    EXPECT_EQ(count(drawn, "stroke-dasharray=\"9 6\""), 1);
+    std::vector<double> places;
+    for (auto at = drawn.find(">Team "); at != std::string::npos;
+         at = drawn.find(">Team ", at + 1)) {
+        const auto y = drawn.rfind(" y=\"", at) + 4;
+        places.push_back(std::stod(drawn.substr(y)));
+    }
+    ASSERT_EQ(places.size(), 4U);
+    for (std::size_t at = 1; at < places.size(); ++at) {
+        EXPECT_GE(places[at], places[at - 1] + 20);
+    }
 }
 
 TEST(Svg, DrawsNoPointWhereAValueIsNotKnown) {

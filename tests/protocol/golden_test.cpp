@@ -174,6 +174,86 @@ RoadMapView road_map() {
     return map;
 }
 
+GameView game() {
+    GameView game{.step = "run-1",
+                  .question = "team",
+                  .title = "First run",
+                  .turn = 1,
+                  .year = 4,
+                  .start = "zero",
+                  .play = "device",
+                  .note = "A model for learning, not a forecast.",
+                  .rule = "Each year upkeep is paid first.",
+                  .sub_dimensions = {{"l1", "Working together"}, {"p1", "Knowing the risks"}},
+                  .stages = {"Starting", "Moderate"}};
+    game.teams = {{.id = "harbour",
+                   .name = "Harbour",
+                   .members = 4,
+                   .answered = 1,
+                   .city = "1.56",
+                   .weakest = "Knowing the risks",
+                   .weakest_at = "0.90",
+                   .wasted = "12 %",
+                   .budget = "11.4",
+                   .left = "9.8",
+                   .lost = "43 %",
+                   .ladders = {1.5, 0.9},
+                   .next = {2, 1},
+                   .plan = {{"l1", "Working together", 60}, {"p1m", "Knowing: Moderate", 40}},
+                   .source = "device",
+                   .moments = {"Turn 1: 6.0 units had little effect."}}};
+    const CardView card{"river-flood", "The river floods", "Three days of rain.", "Knowing",
+                        "80 %"};
+    game.without_team = 1;
+    game.card = card;
+    game.cards = {card};
+    game.deal_at = "run-1-turn-1";
+    game.curves = Lines{.title = "The cities", .description = "One city.", .across = "Years"};
+    game.curves->columns = {"0", "1"};
+    game.curves->levels = {"Starting", "Moderate"};
+    game.curves->most = 2;
+    game.curves->lines = {{"Harbour", 1, {0, 1.5}, "1.50"}};
+    game.curves->events = {{1, "The river floods"}};
+    game.curves->table = {{"Team", "Year 1"}, {{"Harbour", "1.50"}}};
+    const Grid grid{.title = "Grid",
+                    .description = "One row.",
+                    .columns = {"A"},
+                    .rows = {{"Harbour", {{.value = 0.5, .printed = "2.5"}}}}};
+    game.indicators = game.money = game.ladders = game.stages_over_time = game.runs = grid;
+    game.causes = Network{.title = "What drives the model", .description = "Two boxes."};
+    game.causes->boxes = {{"budget", "Budget"}, {"left", "Left"}};
+    game.causes->arrows = {{"budget", "left", false, false, {}}};
+    game.debrief = DebriefView{.best_city = "3.71",
+                               .order = {"the same for every field"},
+                               .teams = {{.id = "harbour",
+                                          .name = "Harbour",
+                                          .city = "3.24",
+                                          .turns = {{"Working together 60 %", "the same", "+0.12"}},
+                                          .moments = {"Turn 1: 6.0 units."}}},
+                               .questions = {"Where did money do nothing?"},
+                               .gains = grid,
+                               .best = grid};
+    return game;
+}
+
+// A turn of the city model that is open after another one.
+ParticipantView turn_view() {
+    ItemView item{.id = "run-1-turn-2", .step = "run-1", .title = "Turn 2: years 5 to 8"};
+    item.question = "How do you share out the budget?";
+    item.ask = {.kind = "shares",
+                .options = {{"l1", "Working together"}, {"p1", "Knowing the risks"}},
+                .steps = {"Starting", "Moderate"},
+                .total = 100,
+                .most_on_one = 100};
+    item.phase = "open";
+    item.answered = 1;
+    item.expected = 6;
+    auto view = view_of(std::move(item));
+    view.step.kind = "city_run";
+    view.game = game();
+    return view;
+}
+
 // A basket that was shown, and what the room has found.
 ParticipantView bought_view() {
     ItemView item{.id = "budget-choice", .step = "budget", .title = "What do we buy?"};
@@ -209,6 +289,7 @@ ProjectorState projector_state() {
     view.profile = profile();
     view.choice = choice();
     view.road_map = road_map();
+    view.game = game();
     view.joined = 38;
     view.mode = "anonymous";
     return {"e1", view, {"ABC234", "192.168.1.7:8080", "http://192.168.1.7:8080/#cc", "<svg/>"}};
@@ -243,6 +324,7 @@ FacilitatorState facilitator_state() {
     view.profile = profile();
     view.choice = choice();
     view.road_map = road_map();
+    view.game = game();
     view.plan = PolicyPlanView{.step = "shortlist",
                                .planned = {"L1S1"},
                                .policies = {{.id = "L1S1",
@@ -295,6 +377,9 @@ std::vector<FromFacilitator> commands() {
     add(Command{PlanPolicies{{"shortlist"}, {{"L1S1"}, {"L4A1"}}}});
     add(Command{AddPolicy{{"L1"}, 2, {{}, "A green belt", "Trees around the city.", 4, 3}}});
     add(Command{SetAction{{"L1S1"}, {"City manager", "2027-06", Action::Status::UnderWay}}});
+    add(Command{SetRun{{"run-1"}, {30, CityStart::Profile, TeamPlay::Median}}});
+    add(Command{DealCard{{"run-1-turn-1"}, {"river-flood"}}});
+    add(Command{DealCard{{"run-1-turn-1"}, {}}});
     add(Command{SetFact{"has_river", false}});
     add(Command{StartTimer{60000}});
     add(Command{ExtendTimer{30000}});
@@ -383,6 +468,7 @@ TEST(Golden, WhatTheHostSays) {
     expect_golden("state_revealed.json",
                   encode(ParticipantState{"e1", view_of(revealed_item())}, kDraw));
     expect_golden("state_bought.json", encode(ParticipantState{"e1", bought_view()}, kDraw));
+    expect_golden("state_turn.json", encode(ParticipantState{"e1", turn_view()}, kDraw));
     expect_golden("state_projector.json", encode(projector_state(), kDraw));
     expect_golden("state_facilitator.json", encode(facilitator_state(), kDraw));
 }
@@ -396,6 +482,7 @@ TEST(Golden, StatesAreReadAsTheyWereWritten) {
     for (const auto& [name, role] : {std::pair{"state_open.json", Role::Participant},
                                      std::pair{"state_revealed.json", Role::Participant},
                                      std::pair{"state_bought.json", Role::Participant},
+                                     std::pair{"state_turn.json", Role::Participant},
                                      std::pair{"state_facilitator.json", Role::Facilitator}}) {
         const auto out = decode_out(read(name), role);
         ASSERT_TRUE(out) << name;

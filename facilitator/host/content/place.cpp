@@ -45,6 +45,19 @@ std::vector<Place> Place::list(std::size_t least, std::size_t most) const {
     return places;
 }
 
+std::vector<std::string> Place::keys() const {
+    std::vector<std::string> keys;
+    if (json_ == nullptr) return keys;
+    if (!json_->is_object()) {
+        fault("is not an object");
+        return keys;
+    }
+    for (const auto& member : json_->items()) {
+        keys.push_back(member.key());
+    }
+    return keys;
+}
+
 void Place::only(std::initializer_list<const char*> keys) const {
     if (json_ == nullptr) return;
     if (!json_->is_object()) return fault("is not an object");

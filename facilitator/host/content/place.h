@@ -23,6 +23,7 @@ public:
     bool has(const char* key) const;
     Place at(const char* key) const;  // a fault when it is missing
     std::vector<Place> list(std::size_t least, std::size_t most) const;
+    std::vector<std::string> keys() const;  // of its fields; a fault when it is no object
     // Every field must be one of these.
     void only(std::initializer_list<const char*> keys) const;
 

@@ -75,6 +75,23 @@ std::vector<Id> read_names(const Json& list) {
     return ids;
 }
 
+Json cells_json(const std::vector<Fraction>& cells) {
+    auto list = Json::array();
+    for (const auto& one : cells) {
+        list.push_back(Json::array({one.part, one.of}));
+    }
+    return list;
+}
+
+std::vector<Fraction> read_cells(const Json& list) {
+    std::vector<Fraction> cells;
+    for (const auto& cell : list) {
+        const Json one{{"part", cell.at(0)}, {"of", cell.at(1)}};
+        cells.push_back({whole<int>(one, "part"), whole<int>(one, "of")});
+    }
+    return cells;
+}
+
 // What each kind of event writes: its name in the log and its body.
 struct Written {
     const char* type;
@@ -91,6 +108,18 @@ struct Writer {
                  {"k", e.k},
                  {"rehearsal", e.rehearsal},
                  {"languages", e.languages}}};
+    }
+    Written operator()(const PositionCarried& e) const {
+        auto planned = Json::array();
+        for (const auto& one : e.road_map) {
+            planned.push_back({{"policy", one.policy.text},
+                               {"first", one.first},
+                               {"last", one.last},
+                               {"cost", one.cost}});
+        }
+        return {
+            "position_carried",
+            {{"from", e.from}, {"cells", cells_json(e.cells)}, {"road_map", std::move(planned)}}};
     }
     Written operator()(const SeatTaken& e) const {
         return {"seat_taken",
@@ -189,16 +218,12 @@ struct Writer {
                  {"status", code_of(e.action.status)}}};
     }
     Written operator()(const RunSet& e) const {
-        auto start = Json::array();
-        for (const auto& one : e.start) {
-            start.push_back(Json::array({one.part, one.of}));
-        }
         return {"run_set",
                 {{"step", e.step.text},
                  {"budget", e.settings.budget},
                  {"start", code_of(e.settings.start)},
                  {"play", code_of(e.settings.play)},
-                 {"cells", std::move(start)}}};
+                 {"cells", cells_json(e.start)}}};
     }
     Written operator()(const CardDealt& e) const {
         return {"card_dealt", {{"turn", e.turn.text}, {"card", e.card.text}}};
@@ -238,11 +263,20 @@ Fact read_run(const Json& body) {
     set.settings.budget = whole<int>(body, "budget");
     if (text(body, "start") == "profile") set.settings.start = CityStart::Profile;
     if (text(body, "play") == "median") set.settings.play = TeamPlay::Median;
-    for (const auto& cell : body.at("cells")) {
-        const Json one{{"part", cell.at(0)}, {"of", cell.at(1)}};
-        set.start.push_back({whole<int>(one, "part"), whole<int>(one, "of")});
-    }
+    set.start = read_cells(body.at("cells"));
     return set;
+}
+
+Fact read_carried(const Json& body) {
+    PositionCarried carried{
+        .from = text(body, "from"), .cells = read_cells(body.at("cells")), .road_map = {}};
+    for (const auto& one : body.at("road_map")) {
+        carried.road_map.push_back({{text(one, "policy")},
+                                    whole<int>(one, "first"),
+                                    whole<int>(one, "last"),
+                                    whole<int>(one, "cost")});
+    }
+    return carried;
 }
 
 using Read = std::function<Fact(const Json&)>;
@@ -330,6 +364,7 @@ const std::map<std::string, Read, std::less<>>& readers() {
                                parse_status(text(b, "status")).value_or(Action::Status::Planned)}};
          }},
         {"run_set", read_run},
+        {"position_carried", read_carried},
         {"card_dealt",
          [](const Json& b) -> Fact {
              return CardDealt{{text(b, "turn")}, {text(b, "card")}};
