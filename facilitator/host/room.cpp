@@ -419,6 +419,10 @@ std::string Room::encode_state(const Session& session, Role role, const std::str
     for (auto* profile : {&state.view.profile, &state.projector.profile}) {
         if (*profile) (*profile)->network = surroundings_.pictures.laid((*profile)->network);
     }
+    for (auto* game : {&state.view.game, &state.projector.game}) {
+        if (!*game || !(*game)->causes) continue;
+        (*game)->causes = surroundings_.pictures.laid(*(*game)->causes);
+    }
     return protocol::encode(state, draw);
 }
 

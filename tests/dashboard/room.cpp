@@ -339,13 +339,31 @@ FacilitatorState named(FacilitatorState state) {
 }
 
 std::vector<Moment> all() {
-    return {{"lobby", lobby()},         {"talk", talk()},           {"ready", ready()},
-            {"open", open()},           {"closed", closed()},       {"revealed", revealed()},
-            {"by_groups", by_groups()}, {"second", second_round()}, {"lockable", lockable()},
-            {"locked", locked()},       {"own_pace", own_pace()},   {"priorities", priorities()},
-            {"ended", ended()},         {"named", named(open())},   {"ratings", ratings()},
-            {"scores", scores()},       {"criteria", criteria()},   {"ranking", ranking()},
-            {"budget", budget()},       {"road_map", road_map()}};
+    return {{"lobby", lobby()},
+            {"talk", talk()},
+            {"ready", ready()},
+            {"open", open()},
+            {"closed", closed()},
+            {"revealed", revealed()},
+            {"by_groups", by_groups()},
+            {"second", second_round()},
+            {"lockable", lockable()},
+            {"locked", locked()},
+            {"own_pace", own_pace()},
+            {"priorities", priorities()},
+            {"ended", ended()},
+            {"named", named(open())},
+            {"ratings", ratings()},
+            {"scores", scores()},
+            {"criteria", criteria()},
+            {"ranking", ranking()},
+            {"budget", budget()},
+            {"road_map", road_map()},
+            {"run_ready", run_ready()},
+            {"run_open", run_open()},
+            {"simulated", run_simulated()},
+            {"dealt", run_dealt()},
+            {"run_over", run_over()}};
 }
 
 }  // namespace vertebra::dashboard::room

@@ -27,6 +27,13 @@ protocol::FacilitatorState ranking();   // revealed
 protocol::FacilitatorState budget();    // revealed
 protocol::FacilitatorState road_map();  // L1S1, L1S2 (which needs P1M1), C1S1
 
+// Where teams play the city model: eight of them, "Hill" and "Garden" have not handed in.
+protocol::FacilitatorState run_ready();      // its settings can be chosen
+protocol::FacilitatorState run_open();       // the second turn; a card was dealt before it
+protocol::FacilitatorState run_simulated();  // … and a card can be dealt
+protocol::FacilitatorState run_dealt();
+protocol::FacilitatorState run_over();  // the step after it: the big screen shows the debrief
+
 // A few people under their names, the first has answered.
 protocol::FacilitatorState named(protocol::FacilitatorState state);
 

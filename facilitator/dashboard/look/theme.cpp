@@ -29,6 +29,8 @@ void light(Theme& theme) {
     theme.veil = IM_COL32(20, 35, 43, 110);
     theme.data = {rgb(0x0072b2), rgb(0xe69f00), rgb(0x009e73),
                   rgb(0xd55e00), rgb(0x56b4e9), rgb(0xcc79a7)};
+    theme.teams = {rgb(0x0072b2), rgb(0xd55e00), rgb(0x009e73), rgb(0xcc79a7),
+                   rgb(0x8f6b00), rgb(0x56b4e9), rgb(0x6a3d9a), rgb(0xa61e4d)};
 }
 
 void dark(Theme& theme) {
@@ -53,6 +55,8 @@ void dark(Theme& theme) {
     theme.veil = IM_COL32(0, 0, 0, 150);
     theme.data = {rgb(0x4aa3d8), rgb(0xe69f00), rgb(0x2fbf94),
                   rgb(0xe57a2e), rgb(0x7cc7f0), rgb(0xd995bc)};
+    theme.teams = {rgb(0x4aa3d8), rgb(0xe57a2e), rgb(0x2fbf94), rgb(0xd995bc),
+                   rgb(0xd3a93c), rgb(0x8fd0f5), rgb(0xac8bdc), rgb(0xe8678f)};
 }
 
 ImVec4 mixed(ImU32 colour) {

@@ -32,8 +32,9 @@ struct Theme {
     ImU32 warning_soft = 0;
     ImU32 good = 0;
     ImU32 good_soft = 0;
-    ImU32 veil = 0;               // over the window while a dialog asks
-    std::array<ImU32, 6> data{};  // Okabe and Ito 2008: told apart by colour-blind people too
+    ImU32 veil = 0;                // over the window while a dialog asks
+    std::array<ImU32, 6> data{};   // Okabe and Ito 2008: told apart by colour-blind people too
+    std::array<ImU32, 8> teams{};  // by a team's number; each has a mark of its own besides
 
     float px(float size) const { return static_cast<float>(static_cast<int>(size * scale + 0.5f)); }
     float hair() const { return scale < 1.5f ? 1.0f : 2.0f; }

@@ -2,6 +2,7 @@
 
 #include "facilitator/dashboard/charts/network.h"
 #include "facilitator/dashboard/panels/basket.h"
+#include "facilitator/dashboard/panels/handed_in.h"
 #include "facilitator/dashboard/panels/progress_panel.h"
 #include "facilitator/dashboard/panels/texts_panel.h"
 #include "facilitator/dashboard/widgets/button.h"
@@ -164,8 +165,14 @@ void ItemPanel::draw(const Paint& paint, const FacilitatorView& view, const Item
     const bool shown = item.phase == "revealed" || item.phase == "locked";
     draw_item_head(paint, item);
     space(paint, 20);
+    // Shares are not counted together: teams hand in, and the model answers.
+    const bool by_teams = item.ask.kind == "shares";
     if (!ready && !shown) {
-        draw_progress(paint, item);
+        if (by_teams && view.game) {
+            draw_handed_in(paint, *view.game, item);
+        } else {
+            draw_progress(paint, item);
+        }
         space(paint, 16);
     }
     draw_outcome(paint, view, item);
@@ -174,7 +181,7 @@ void ItemPanel::draw(const Paint& paint, const FacilitatorView& view, const Item
         draw_ask(paint, item.ask);
         space(paint, 16);
     }
-    if (ready) {
+    if (ready && !by_teams) {
         draw_visibility(paint, view, item, submit);
         space(paint, 16);
     }

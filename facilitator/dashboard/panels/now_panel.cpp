@@ -70,7 +70,11 @@ std::optional<ItemId> neighbour(const FacilitatorView& view, int by) {
 
 // When the big screen turns to the profile or back, so does the middle; afterwards the
 // facilitator may look elsewhere.
-void NowPanel::follow(const std::string& scene) {
+void NowPanel::follow(const FacilitatorView& view) {
+    const auto& scene = view.scene;
+    // Where a run is what runs now, there is no other part for it.
+    const bool has_run = view.game && !is_city_run(view);
+    if (part_ == Part::Run && !has_run) part_ = Part::Now;
     if (scene == scene_) return;
     scene_ = scene;
     part_ = Part::Priorities;
@@ -87,14 +91,15 @@ void NowPanel::follow(const std::string& scene) {
         part_ = Part::Choice;
         choice_.show(scene == "effects" ? ChoicePanel::Part::Effects : ChoicePanel::Part::Criteria);
     } else {
-        part_ = Part::Now;
+        part_ = has_run && is_of_run(scene) ? Part::Run : Part::Now;
+        run_.follow(scene);
     }
 }
 
 void NowPanel::draw(const Paint& paint, const Area& area, const protocol::FacilitatorState& state,
                     const Submit& submit) {
     const auto& theme = paint.theme;
-    follow(state.view.scene);
+    follow(state.view);
     draw_surface(paint, area, theme.card);
     Area rest = area;
     const auto head = rest.take_top(theme.px(kHead));
@@ -108,6 +113,8 @@ void NowPanel::draw(const Paint& paint, const Area& area, const protocol::Facili
         maturity_.draw(paint, rest, *state.view.maturity);
     } else if (part_ == Part::Choice && state.view.choice) {
         choice_.draw(paint, rest, *state.view.choice);
+    } else if (part_ == Part::Run || is_city_run(state.view)) {
+        run_.draw(paint, rest, state.view, submit);
     } else if (is_road_map(state.view)) {
         road_map_.draw(paint, rest, *state.view.road_map, submit);
     } else {
@@ -127,6 +134,7 @@ void NowPanel::draw_head(const Paint& paint, const Area& area, const Facilitator
     if (part_ == Part::Priorities) return priorities_.draw_parts(paint, head);
     if (part_ == Part::Maturity) return maturity_.draw_parts(paint, head);
     if (part_ == Part::Choice) return choice_.draw_parts(paint, head);
+    if (part_ == Part::Run || is_city_run(view)) return run_.draw_parts(paint, head);
     if (is_road_map(view)) return road_map_.draw_parts(paint, head);
     const bool led = view.pace == "together" && view.items.size() == 1 && !view.closed;
     if (led) draw_neighbours(paint, head, view, submit);
@@ -148,6 +156,10 @@ void NowPanel::draw_parts(const Paint& paint, Area& head, const FacilitatorView&
     if (scored || (view.choice && part_ == Part::Choice)) {
         parts.push_back(Part::Choice);
         labels.push_back({.label = paint.words.say("dashboard.part.choice")});
+    }
+    if (view.game && !is_city_run(view)) {
+        parts.push_back(Part::Run);
+        labels.push_back({.label = paint.words.say("dashboard.part.game")});
     }
     const auto chosen = std::ranges::find(parts, part_) - parts.begin();
     const auto count = static_cast<float>(parts.size());

@@ -2,6 +2,7 @@
 
 #include "facilitator/dashboard/heard.h"
 #include "facilitator/dashboard/panels/choice_panel.h"
+#include "facilitator/dashboard/panels/city_run_panel.h"
 #include "facilitator/dashboard/panels/item_panel.h"
 #include "facilitator/dashboard/panels/maturity_panel.h"
 #include "facilitator/dashboard/panels/own_pace_panel.h"
@@ -10,8 +11,9 @@
 
 namespace vertebra::dashboard {
 
-// The middle of the window: what runs now, or what is known so far of risks, of maturity or of the
-// options; below it what can be done. At the road-map, what runs now is the road-map.
+// The middle of the window: what runs now, or what is known so far of risks, of maturity, of the
+// options or of the city model; below it what can be done. At the road-map, what runs now is the
+// road-map; in a run of the city model it is that run.
 class NowPanel {
 public:
     void draw(const Paint& paint, const Area& area, const protocol::FacilitatorState& state,
@@ -19,9 +21,9 @@ public:
     const LockPanel& lock() const { return item_.lock(); }
 
 private:
-    enum class Part { Now, Priorities, Maturity, Choice };
+    enum class Part { Now, Priorities, Maturity, Choice, Run };
 
-    void follow(const std::string& scene);
+    void follow(const FacilitatorView& view);
     void draw_parts(const Paint& paint, Area& head, const FacilitatorView& view);
     void draw_head(const Paint& paint, const Area& area, const FacilitatorView& view,
                    const Submit& submit);
@@ -36,6 +38,7 @@ private:
     MaturityPanel maturity_;
     ChoicePanel choice_;
     RoadMapPanel road_map_;
+    CityRunPanel run_;
 };
 
 // The item before or after the selected one in the current step; none at the ends.

@@ -9,7 +9,9 @@
 #include "facilitator/dashboard/charts/map.h"
 #include "facilitator/dashboard/charts/network.h"
 #include "facilitator/dashboard/charts/radar.h"
+#include "facilitator/dashboard/panels/city_run_panel.h"
 #include "facilitator/dashboard/panels/clock.h"
+#include "facilitator/dashboard/panels/projector_game.h"
 #include "facilitator/dashboard/panels/projector_item.h"
 #include "facilitator/dashboard/widgets/qr.h"
 
@@ -159,6 +161,9 @@ void draw_items(const Paint& paint, const Area& page, const Heard& heard, float 
         return draw_talk(paint, page, paint.words.say("dashboard.closed.title"), "", unit);
     if (view.items.empty()) return draw_talk(paint, page, view.step.title, view.step.body, unit);
     if (view.pace == "own") return draw_list_small(paint, page, view, unit);
+    if (view.game && view.items.front().ask.kind == "shares") {
+        return draw_turn_small(paint, page, view.items.front(), *view.game, unit);
+    }
     draw_item_small(paint, page, view, causes_of(heard.state->view, view.items.front().id), unit);
 }
 
@@ -189,6 +194,8 @@ void draw_projector(const Paint& paint, const Area& area, const Heard& heard) {
             draw_map(paint, view.choice->effects, page, unit * 4.2f);
         } else if (view.scene == "road_map" && view.road_map) {
             draw_grid(paint, view.road_map->timeline, page, unit * 3.4f);
+        } else if (is_of_run(view.scene) && view.game) {
+            draw_game_small(paint, page, view.scene, *view.game, unit);
         } else if (!reads_profile(view.scene) || !view.profile) {
             draw_items(paint, page, heard, unit);
         } else if (view.scene == "risk_map") {

@@ -1,0 +1,91 @@
+#include "facilitator/dashboard/panels/shock_cards.h"
+
+#include <algorithm>
+
+#include "common/session/command.h"
+#include "facilitator/dashboard/widgets/button.h"
+#include "facilitator/dashboard/widgets/card.h"
+#include "facilitator/dashboard/widgets/text.h"
+
+namespace vertebra::dashboard {
+namespace {
+
+void draw_strikes(const Paint& paint, const CardView& card) {
+    text(paint,
+         paint.words.say("city.strikes", {{"fields", card.strikes}}) + "  \u00b7  " +
+             paint.words.say("city.severity", {{"severity", card.severity}}),
+         {.type = Type::Small, .colour = paint.theme.ink_soft});
+}
+
+void draw_dealt(const Paint& paint, const GameView& game, const Submit& submit) {
+    const auto& card = *game.card;
+    {
+        const Card ground{paint, Card::Ground::Danger, 20};
+        text(paint, paint.words.say("city.card_dealt", {{"title", card.title}}),
+             {.type = Type::LeadStrong});
+        space(paint, 6);
+        text(paint, card.text);
+        space(paint, 6);
+        draw_strikes(paint, card);
+        if (!game.deal_at.empty()) {
+            space(paint, 12);
+            const Button back{.name = "run.take_back",
+                              .label = paint.words.say("city.take_back"),
+                              .icon = Icon::Undo,
+                              .enabled = paint.can_act};
+            if (button(paint, back)) submit(DealCard{{game.deal_at}, {}});
+        }
+    }
+    space(paint, 12);
+}
+
+// What it is at the left, the button that deals it at the right.
+void draw_card(const Paint& paint, const GameView& game, const CardView& card,
+               const Submit& submit) {
+    const auto& theme = paint.theme;
+    const Button deal{.name = "run.deal." + card.id,
+                      .label = paint.words.say("city.deal"),
+                      .enabled = paint.can_act};
+    hairline(paint);
+    space(paint, 12);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float width = ImGui::GetContentRegionAvail().x;
+    const float beside = button_width(paint, deal);
+    {
+        const Column column{at, width - beside - theme.gap()};
+        text(paint, card.title, {.type = Type::Strong});
+        space(paint, 4);
+        text(paint, card.text, {.type = Type::Small});
+        space(paint, 4);
+        draw_strikes(paint, card);
+    }
+    const float high = std::max(ImGui::GetItemRectMax().y - at.y, theme.row());
+    const Area place{{at.x + width - beside, at.y}, {at.x + width, at.y + theme.row()}};
+    if (button(paint, deal, place)) submit(DealCard{{game.deal_at}, {card.id}});
+    ImGui::SetCursorScreenPos(at);
+    ImGui::Dummy({width, high});
+    space(paint, 12);
+}
+
+}  // namespace
+
+void draw_shock_cards(const Paint& paint, const GameView& game, const Submit& submit) {
+    const bool more = game.turn < game.turns && !game.cards.empty();
+    if (!game.card && (!more || game.settable)) return;
+    space(paint, 24);
+    text(paint, paint.words.say("city.cards"), {.type = Type::LeadStrong});
+    space(paint, 4);
+    const bool now = !game.deal_at.empty();
+    if (more) {
+        text(paint, paint.words.say(now ? "city.cards_hint" : "city.no_deal"),
+             {.type = Type::Small, .colour = paint.theme.ink_soft});
+    }
+    space(paint, 12);
+    if (game.card) draw_dealt(paint, game, submit);
+    if (!now) return;
+    for (const auto& card : game.cards) {
+        if (!game.card || game.card->id != card.id) draw_card(paint, game, card, submit);
+    }
+}
+
+}  // namespace vertebra::dashboard
