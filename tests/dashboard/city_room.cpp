@@ -130,7 +130,7 @@ void simulate(GameView& view, int played) {
         team.plan = {{"l1", kFields[0].label, 60}, {"i2m", kFields[3].label + ": Moderate", 40}};
         team.moments = {"Turn 1: 9.1 units for “" + kFields[3].label + "” had little effect."};
     }
-    view.teams[2].source = "before";
+    view.teams[2].source = "kept";
     view.curves = curves(4 * played);
     view.indicators =
         grid("Where the cities stand",

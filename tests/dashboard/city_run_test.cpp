@@ -105,6 +105,7 @@ TEST(CityRun, SaysWhatDoesNotCountOnceThePlansAreLocked) {
     window.show(state);
 
     EXPECT_TRUE(window.says("too few: 2 of 5"));
+    EXPECT_EQ(times(window, window.sentence("city.source.kept")), 1);  // Hill
 }
 
 TEST(CityRun, SaysWhereEachCityStands) {
@@ -112,9 +113,9 @@ TEST(CityRun, SaysWhereEachCityStands) {
     window.show(room::run_simulated());
 
     EXPECT_EQ(times(window, "0.64"), 8);
-    EXPECT_EQ(times(window, "31 %"), 8);
+    EXPECT_EQ(times(window, "31 %"), 2 * 8);  // the middle and the preview
     EXPECT_EQ(times(window, "18.5"), 8);
-    EXPECT_TRUE(window.says(window.sentence("city.source.before")));
+    EXPECT_TRUE(window.says(window.sentence("city.source.kept")));
 }
 
 TEST(CityRun, ATeamIsUnfolded) {
@@ -157,21 +158,26 @@ TEST(CityRun, WithoutTeamsItSaysWhatToDo) {
 TEST(CityRun, ACardIsDealtAtTheEndOfATurn) {
     Headless window;
     window.show(room::run_simulated());
+    EXPECT_FALSE(window.has("run.deal.heat"));
+
+    window.press("run.cards");
     EXPECT_TRUE(window.says("Strikes: Knowing and assessing the risks"));
     EXPECT_TRUE(window.says("Severity: 80 %"));
 
     window.press("run.deal.river-flood");
 
     EXPECT_EQ(window.sent, std::vector<std::string>{deal(R"("river-flood")")});
+    EXPECT_FALSE(window.has("run.deal.heat"));
 }
 
 TEST(CityRun, ADealtCardIsTakenBackOrAnotherOneDealt) {
     Headless window;
     window.show(room::run_dealt());
     EXPECT_TRUE(window.says("Dealt: Two weeks of heat"));
-    EXPECT_FALSE(window.has("run.deal.heat"));
 
     window.press("run.take_back");
+    window.press("run.cards");
+    EXPECT_FALSE(window.has("run.deal.heat"));
     window.press("run.deal.river-flood");
 
     EXPECT_EQ(window.sent, (std::vector<std::string>{deal("null"), deal(R"("river-flood")")}));
@@ -182,9 +188,8 @@ TEST(CityRun, NoCardIsDealtOnceTheNextTurnHasBegun) {
     window.show(room::run_open());
 
     EXPECT_TRUE(window.says("Dealt: The river floods"));
-    EXPECT_TRUE(window.says(window.sentence("city.no_deal")));
     EXPECT_FALSE(window.has("run.take_back"));
-    EXPECT_FALSE(window.has("run.deal.heat"));
+    EXPECT_FALSE(window.has("run.cards"));
 }
 
 TEST(CityRun, ShowsWhatCameOfItAsCharts) {
@@ -217,8 +222,6 @@ TEST(CityRun, IsAPartOfItsOwnInTheStepsAfterIt) {
     EXPECT_TRUE(window.says("Best order found: 3.41 of 5"));
     EXPECT_TRUE(window.says("Where did money do nothing?"));
     EXPECT_TRUE(window.says("What the best step found would have brought"));
-    window.press("run.lesson.1");
-    EXPECT_TRUE(window.says("At the end +0.12"));
 
     window.press("run.part.1");
     window.press("run.chart.4");
@@ -226,6 +229,26 @@ TEST(CityRun, IsAPartOfItsOwnInTheStepsAfterIt) {
 
     window.press("part.0");
     EXPECT_FALSE(window.has("run.part.0"));
+}
+
+TEST(CityRun, ALessonIsUnfolded) {
+    Headless window{{1920, 2160}};
+    window.show(room::run_over());
+
+    window.press("run.lesson.1");
+
+    EXPECT_TRUE(window.says("Turn 5  ·  At the end +0.12"));
+    EXPECT_TRUE(window.says("Played: Making and refining rules 100 %"));
+}
+
+TEST(CityRun, SaysWhichWorkshopItCarriesOn) {
+    auto state = room::run_ready();
+    state.view.game->carried = "Kick-off of May";
+    state.view.game->has_profile = true;
+    Headless window;
+    window.show(state);
+
+    EXPECT_TRUE(window.says("Carries on “Kick-off of May”"));
 }
 
 TEST(CityRun, WhatItIsAndIsNotStandsUnderEachPart) {

@@ -4,7 +4,6 @@
 #include <array>
 
 #include "facilitator/dashboard/panels/handed_in.h"
-#include "facilitator/dashboard/panels/shock_cards.h"
 #include "facilitator/dashboard/widgets/card.h"
 #include "facilitator/dashboard/widgets/chip.h"
 #include "facilitator/dashboard/widgets/segments.h"
@@ -22,6 +21,12 @@ const ItemView* turn_of(const FacilitatorView& view) {
     return &view.items.front();
 }
 
+std::string start_of(const Paint& paint, const GameView& game) {
+    const bool carries = game.start == "profile" && !game.carried.empty();
+    if (carries) return paint.words.say("city.carried", {{"title", game.carried}});
+    return paint.words.say("city.start." + game.start);
+}
+
 // "Year 8 of 20 · 20 units a year · Nothing done · One device a team"
 std::string facts_of(const Paint& paint, const GameView& game) {
     const auto& words = paint.words;
@@ -30,7 +35,7 @@ std::string facts_of(const Paint& paint, const GameView& game) {
     if (game.settable) return facts;
     for (const auto& fact :
          {words.say("city.units", {{"budget", std::to_string(game.budget)}}),
-          words.say("city.start." + game.start), words.say("city.play." + game.play)}) {
+          start_of(paint, game), words.say("city.play." + game.play)}) {
         facts += "  \u00b7  " + fact;
     }
     return facts;
@@ -135,6 +140,7 @@ void CityRunPanel::draw_teams(const Paint& paint, const Area& area, const Facili
         settings_.draw(paint, game, view.k, submit);
         space(paint, 20);
     }
+    cards_.draw(paint, game, submit);
     if (game.teams.empty()) {
         text(paint, paint.words.say("city.no_team"),
              {.type = Type::Lead, .colour = paint.theme.ink_soft});
@@ -142,7 +148,6 @@ void CityRunPanel::draw_teams(const Paint& paint, const Area& area, const Facili
     }
     teams_.draw(paint, game, turn == nullptr ? "" : turn->phase);
     draw_teamless(paint, game);
-    draw_shock_cards(paint, game, submit);
     space(paint, 16);
     text(paint, game.rule, {.type = Type::Small, .colour = paint.theme.ink_soft});
 }

@@ -8,6 +8,7 @@
 #include "facilitator/dashboard/panels/debrief_page.h"
 #include "facilitator/dashboard/panels/run_charts.h"
 #include "facilitator/dashboard/panels/run_settings.h"
+#include "facilitator/dashboard/panels/shock_cards.h"
 #include "facilitator/dashboard/panels/team_rows.h"
 #include "facilitator/dashboard/wish.h"
 
@@ -35,6 +36,7 @@ private:
     Part part_ = Part::Teams;
     std::string opened_;  // the turn whose opening has turned this to the teams
     RunSettingsForm settings_;
+    ShockCards cards_;
     TeamRows teams_;
     RunCharts charts_;
     DebriefPage debrief_;

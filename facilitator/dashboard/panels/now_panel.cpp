@@ -14,7 +14,7 @@ namespace {
 
 constexpr float kHead = 60;
 constexpr float kPadding = 28;
-constexpr float kPart = 130;    // a button that chooses what the middle shows
+constexpr float kPart = 130;    // the least for a button that chooses what the middle shows
 constexpr float kAspect = 240;  // the least for the buttons that choose how
 constexpr float kTight = 112;   // below this a part is named in small letters
 
@@ -163,11 +163,15 @@ void NowPanel::draw_parts(const Paint& paint, Area& head, const FacilitatorView&
     }
     const auto chosen = std::ranges::find(parts, part_) - parts.begin();
     const auto count = static_cast<float>(parts.size());
-    const float each =
-        std::min(theme.px(kPart), (head.width() - theme.px(kAspect) - theme.gap()) / count);
-    const auto pressed =
-        segments(paint, "part", labels, static_cast<std::size_t>(chosen),
-                 head.take_left(each * count), each < theme.px(kTight) ? Type::Small : Type::Body);
+    float wide = theme.px(kPart);
+    for (const auto& one : labels) {
+        wide = std::max(wide, text_width(paint, one.label, Type::Strong) + theme.wide());
+    }
+    const float each = std::min(wide, (head.width() - theme.px(kAspect) - theme.gap()) / count);
+    const bool cramped = wide > theme.px(kPart) && each < wide;
+    const auto type = each < theme.px(kTight) || cramped ? Type::Small : Type::Body;
+    const auto pressed = segments(paint, "part", labels, static_cast<std::size_t>(chosen),
+                                  head.take_left(each * count), type);
     if (pressed) part_ = parts[*pressed];
 }
 

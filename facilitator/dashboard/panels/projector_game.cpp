@@ -1,6 +1,7 @@
 #include "facilitator/dashboard/panels/projector_game.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "facilitator/dashboard/charts/chart_text.h"
 #include "facilitator/dashboard/charts/grid.h"
@@ -15,6 +16,8 @@ namespace {
 
 constexpr std::size_t kAcross = 2;  // teams side by side
 constexpr float kTeam = 9;          // how high one is at most
+constexpr float kFigure = 13;       // how wide a figure is
+constexpr float kGains = 0.5f;      // of the height, for what each turn could have brought
 
 void draw_title(const Paint& paint, Area& page, std::string_view words, float unit) {
     const ChartText large{paint, unit * 6};
@@ -46,14 +49,92 @@ void draw_titled(const Paint& paint, Area area, const Grid& chart, float unit, f
     draw_grid(paint, chart, area, unit * letters);
 }
 
+// A card on its ground; takes what it needs from the top.
+void draw_card(const Paint& paint, Area& page, const CardView& card, float unit) {
+    const float letters = unit * 3.4f;
+    const float pad = unit * 2;
+    const ChartText plain{paint, letters};
+    const ChartText strong{paint, unit * 4};
+    const float wide = page.width() - 2 * pad;
+    const float title = strong.height(card.title, wide) + unit;
+    const float words = plain.height(card.text, wide) + unit;
+    const Area ground = page.take_top(title + words + 2 * pad);
+    ImGui::GetWindowDrawList()->AddRectFilled(ground.min, ground.max, paint.theme.danger_soft,
+                                              unit);
+    Area inside = ground.shrunk(pad);
+    strong.in(inside.take_top(title), card.title, paint.theme.danger, Align::Left,
+              ChartText::Weight::Strong);
+    draw_paragraph(paint, inside, card.text, letters, paint.theme.ink);
+    page.take_top(unit * 2);
+}
+
+// A team with one or two figures, the last one at the right.
+void draw_row(const Paint& paint, Area line, const TeamView& team,
+              const std::vector<std::string>& figures, float unit) {
+    const float letters = std::min(unit * 3.6f, line.height() * 0.8f);
+    const ChartText type{paint, letters};
+    draw_team_mark(paint.theme, team.number, line.take_left(letters * 1.6f).centre(), letters);
+    for (auto figure = figures.rbegin(); figure != figures.rend(); ++figure) {
+        type.in(line.take_right(unit * kFigure), *figure, paint.theme.ink, Align::Right,
+                ChartText::Weight::Strong);
+    }
+    text_in(paint, line, team.name,
+            {.type = Type::Small, .colour = paint.theme.ink, .lines = 1, .size = letters});
+}
+
+// What each has lost to a card; else what was wasted, and what there is next.
+void draw_standing(const Paint& paint, Area area, const GameView& game, float unit) {
+    if (game.card) draw_card(paint, area, *game.card, unit);
+    const bool goes_on = game.turn < game.turns;
+    if (!game.card && game.indicators && game.indicators->columns.size() >= 5) {
+        Area head = area.take_top(unit * 8);
+        const Set how{.type = Type::Small,
+                      .colour = paint.theme.ink_soft,
+                      .lines = 3,
+                      .align = Align::Right,
+                      .size = unit * 2.6f};
+        if (goes_on) {
+            text_in(paint, head.take_right(unit * kFigure), game.indicators->columns[4], how);
+        }
+        text_in(paint, head.take_right(unit * kFigure), game.indicators->columns[2], how);
+    }
+    const auto count = static_cast<float>(std::max<std::size_t>(1, game.teams.size()));
+    const float row = std::min(unit * 6, area.height() / count);
+    for (const auto& team : game.teams) {
+        std::vector<std::string> figures;
+        if (game.card) {
+            figures = {team.lost.empty() ? "0 %" : team.lost};
+        } else {
+            figures = {team.wasted};
+            if (goes_on) figures.push_back(team.left);
+        }
+        draw_row(paint, area.take_top(row), team, figures, unit);
+    }
+}
+
 void draw_city(const Paint& paint, Area page, const GameView& game, float unit) {
     draw_title(paint, page, game.curves->title, unit);
-    if (game.indicators) {
-        Area beside = page.take_right(page.width() * 0.4f);
-        page.take_right(unit * 4);
-        draw_grid(paint, *game.indicators, beside, unit * 2.6f);
-    }
+    const Area beside = page.take_right(page.width() * 0.34f);
+    page.take_right(unit * 4);
+    draw_standing(paint, beside, game, unit);
     draw_lines(paint, *game.curves, page, unit * 3.2f);
+}
+
+// Beside the figures, where each lost most.
+void draw_money(const Paint& paint, Area page, const GameView& game, float unit) {
+    draw_title(paint, page, game.money->title, unit);
+    Area moments = page.take_right(page.width() * 0.36f);
+    page.take_right(unit * 4);
+    draw_grid(paint, *game.money, page, unit * 3);
+    const auto count = static_cast<float>(std::max<std::size_t>(1, game.teams.size()));
+    const float row = moments.height() / count;
+    for (const auto& team : game.teams) {
+        Area line = moments.take_top(row);
+        line.max.y -= unit;
+        draw_row(paint, line.take_top(unit * 3.6f), team, {}, unit);
+        if (team.moments.empty()) continue;
+        draw_paragraph(paint, line, team.moments.front(), unit * 2.4f, paint.theme.ink_soft);
+    }
 }
 
 void draw_ladders(const Paint& paint, Area page, const GameView& game, float unit) {
@@ -67,17 +148,25 @@ void draw_ladders(const Paint& paint, Area page, const GameView& game, float uni
 
 void draw_debrief(const Paint& paint, Area page, const GameView& game, float unit) {
     const auto& debrief = *game.debrief;
-    draw_title(paint, page, paint.words.say("city.best", {{"city", debrief.best_city}}), unit);
-    Area questions = page.take_bottom(
-        std::min(page.height() * 0.34f, unit * 7 * static_cast<float>(debrief.questions.size())));
-    Area gains = page.take_right(page.width() * 0.48f);
+    draw_title(paint, page, debrief.gains.title, unit);
+    Area questions = page.take_right(page.width() * 0.34f);
     page.take_right(unit * 4);
-    draw_titled(paint, gains, debrief.gains, unit, 2.8f);
-    draw_titled(paint, page, debrief.best, unit, 2.6f);
-    questions.take_top(unit * 2);
+    const ChartText heading{paint, unit * 3.8f};
+    const auto say = [&](Area& area, std::string_view words, float letters) {
+        area.take_top(draw_paragraph(paint, area, words, letters, paint.theme.ink) + unit * 1.2f);
+    };
+    heading.in(questions.take_top(unit * 6), paint.words.say("city.questions"), paint.theme.accent,
+               Align::Left, ChartText::Weight::Strong);
     for (const auto& question : debrief.questions) {
-        questions.take_top(
-            draw_paragraph(paint, questions, question, unit * 3.6f, paint.theme.ink) + unit);
+        say(questions, question, unit * 3.6f);
+    }
+    draw_grid(paint, debrief.gains, page.take_top(page.height() * kGains), unit * 2.8f);
+    page.take_top(unit * 2);
+    heading.in(page.take_top(unit * 5), paint.words.say("city.best", {{"city", debrief.best_city}}),
+               paint.theme.accent, Align::Left, ChartText::Weight::Strong);
+    for (std::size_t at = 0; at < debrief.order.size(); ++at) {
+        const auto turn = paint.words.say("city.turn_short", {{"turn", std::to_string(at + 1)}});
+        say(page, turn + ": " + debrief.order[at], unit * 2.6f);
     }
 }
 
@@ -131,10 +220,7 @@ void draw_game_small(const Paint& paint, Area page, const std::string& scene, co
     if (scene == "city" && game.curves) return draw_city(paint, page, game, unit);
     if (scene == "ladders" && game.ladders) return draw_ladders(paint, page, game, unit);
     if (scene == "debrief" && game.debrief) return draw_debrief(paint, page, game, unit);
-    if (scene == "money" && game.money) {
-        draw_title(paint, page, game.money->title, unit);
-        return draw_grid(paint, *game.money, page, unit * 3.6f);
-    }
+    if (scene == "money" && game.money) return draw_money(paint, page, game, unit);
     if (scene == "causes" && game.causes) {
         draw_title(paint, page, game.causes->title, unit);
         return draw_network(paint, *game.causes, page);
@@ -146,20 +232,15 @@ void draw_turn_small(const Paint& paint, Area page, const ItemView& turn, const 
                      float unit) {
     const auto& theme = paint.theme;
     draw_note(paint, page, game, unit);
-    draw_title(paint, page, game.title + " \u00b7 " + turn.title, unit);
+    draw_title(paint, page, turn.title, unit);
     const ChartText small{paint, unit * 4.2f};
-    small.in(page.take_top(unit * 5.5f),
-             paint.words.say("city.units", {{"budget", std::to_string(game.budget)}}),
-             theme.ink_soft, Align::Left);
-    page.take_top(unit * 2);
     if (game.card) {
-        Area card = page.take_bottom(unit * 20);
-        page.take_bottom(unit * 2);
-        ImGui::GetWindowDrawList()->AddRectFilled(card.min, card.max, theme.danger_soft, unit);
-        card = card.shrunk(unit * 2.5f, unit * 2);
-        small.in(card.take_top(unit * 5.5f), game.card->title, theme.danger, Align::Left,
-                 ChartText::Weight::Strong);
-        draw_paragraph(paint, card, game.card->text, unit * 3.6f, theme.ink);
+        draw_card(paint, page, *game.card, unit);
+    } else {
+        small.in(page.take_top(unit * 5.5f),
+                 paint.words.say("city.units", {{"budget", std::to_string(game.budget)}}),
+                 theme.ink_soft, Align::Left);
+        page.take_top(unit * 2);
     }
     if (turn.phase != "ready") {
         small.in(page.take_top(unit * 6),

@@ -60,10 +60,14 @@ void draw_start(const Paint& paint, const GameView& game, const Submit& submit) 
     const auto chosen = std::ranges::find(kStarts, set.settings.start) - kStarts.begin();
     const auto pressed = segments(paint, "run.start", choices, static_cast<std::size_t>(chosen),
                                   paint.theme.px(kChoice), Type::Small);
-    if (!game.has_profile) {
+    std::string note;
+    if (!game.has_profile) note = paint.words.say("city.start.no_profile");
+    if (!game.carried.empty()) {
+        note = paint.words.say("city.carried", {{"title", game.carried}});
+    }
+    if (!note.empty()) {
         space(paint, 4);
-        text(paint, paint.words.say("city.start.no_profile"),
-             {.type = Type::Small, .colour = paint.theme.ink_soft});
+        text(paint, note, {.type = Type::Small, .colour = paint.theme.ink_soft});
     }
     if (!pressed || kStarts[*pressed] == set.settings.start) return;
     set.settings.start = kStarts[*pressed];

@@ -39,9 +39,8 @@ void draw_dealt(const Paint& paint, const GameView& game, const Submit& submit) 
     space(paint, 12);
 }
 
-// What it is at the left, the button that deals it at the right.
-void draw_card(const Paint& paint, const GameView& game, const CardView& card,
-               const Submit& submit) {
+// What it is at the left, the button that deals it at the right. True when it was pressed.
+bool draw_card(const Paint& paint, const CardView& card) {
     const auto& theme = paint.theme;
     const Button deal{.name = "run.deal." + card.id,
                       .label = paint.words.say("city.deal"),
@@ -61,30 +60,38 @@ void draw_card(const Paint& paint, const GameView& game, const CardView& card,
     }
     const float high = std::max(ImGui::GetItemRectMax().y - at.y, theme.row());
     const Area place{{at.x + width - beside, at.y}, {at.x + width, at.y + theme.row()}};
-    if (button(paint, deal, place)) submit(DealCard{{game.deal_at}, {card.id}});
+    const bool pressed = button(paint, deal, place);
     ImGui::SetCursorScreenPos(at);
     ImGui::Dummy({width, high});
     space(paint, 12);
+    return pressed;
 }
 
 }  // namespace
 
-void draw_shock_cards(const Paint& paint, const GameView& game, const Submit& submit) {
-    const bool more = game.turn < game.turns && !game.cards.empty();
-    if (!game.card && (!more || game.settable)) return;
-    space(paint, 24);
-    text(paint, paint.words.say("city.cards"), {.type = Type::LeadStrong});
-    space(paint, 4);
-    const bool now = !game.deal_at.empty();
-    if (more) {
-        text(paint, paint.words.say(now ? "city.cards_hint" : "city.no_deal"),
-             {.type = Type::Small, .colour = paint.theme.ink_soft});
-    }
-    space(paint, 12);
+void ShockCards::draw(const Paint& paint, const GameView& game, const Submit& submit) {
     if (game.card) draw_dealt(paint, game, submit);
-    if (!now) return;
+    if (!game.deal_at.empty() && !game.cards.empty()) draw_choice(paint, game, submit);
+}
+
+void ShockCards::draw_choice(const Paint& paint, const GameView& game, const Submit& submit) {
+    const bool open = unfolded_ == game.deal_at;
+    const Button fold{.name = "run.cards",
+                      .label = paint.words.say("city.cards"),
+                      .look = open ? Look::Plain : Look::Quiet,
+                      .icon = open ? Icon::Up : Icon::Down,
+                      .about = paint.words.say("city.cards_hint")};
+    if (button(paint, fold)) unfolded_ = open ? "" : game.deal_at;
+    space(paint, 12);
+    if (!open) return;
+    text(paint, paint.words.say("city.cards_hint"),
+         {.type = Type::Small, .colour = paint.theme.ink_soft});
+    space(paint, 12);
     for (const auto& card : game.cards) {
-        if (!game.card || game.card->id != card.id) draw_card(paint, game, card, submit);
+        if (game.card && game.card->id == card.id) continue;
+        if (!draw_card(paint, card)) continue;
+        unfolded_.clear();
+        submit(DealCard{{game.deal_at}, {card.id}});
     }
 }
 

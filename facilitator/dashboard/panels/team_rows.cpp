@@ -41,11 +41,15 @@ Area next_row(const Paint& paint, float height) {
     return {at, {at.x + width, at.y + paint.theme.px(height)}};
 }
 
+bool goes_on(const GameView& game) {
+    return game.turn < game.turns;
+}
+
 void draw_head(const Paint& paint, const GameView& game) {
     if (!game.indicators || game.indicators->columns.size() < 4) return;
     const auto row = next_row(paint, kHead);
     const auto cells = cut(paint, row, game);
-    for (std::size_t at = 0; at < 4; ++at) {
+    for (std::size_t at = 0; at < (goes_on(game) ? 4u : 3u); ++at) {
         text_in(paint, cells[at + 2], game.indicators->columns[at],
                 {.type = Type::SmallStrong,
                  .colour = paint.theme.ink_soft,
@@ -77,11 +81,13 @@ State state_of(const Paint& paint, const TeamView& team, const std::string& phas
             return {decides ? Icon::Disc : Icon::Warning, decides ? Tone::Accent : Tone::Warning,
                     counted(paint, decides ? "city.some" : "city.too_few", team)};
         }
-        return {decides ? Icon::Ring : Icon::Warning, decides ? Tone::Neutral : Tone::Warning,
-                paint.words.say("city.missing")};
+        if (decides) return {Icon::Ring, Tone::Neutral, paint.words.say("city.missing")};
+        // What it comes to now.
+        return {Icon::Warning, Tone::Warning,
+                paint.words.say(team.plan.empty() ? "city.source.none" : "city.source.kept")};
     }
     if (team.source.empty()) return {};
-    const bool absent = team.source == "none" || team.source == "before";
+    const bool absent = team.source == "none" || team.source == "kept";
     return {absent ? Icon::Warning : Icon::None, absent ? Tone::Warning : Tone::Neutral,
             paint.words.say("city.source." + team.source)};
 }
@@ -115,13 +121,16 @@ std::string members_of(const Paint& paint, const TeamView& team) {
                            {{"count", std::to_string(team.members)}});
 }
 
-void draw_figures(const Paint& paint, const std::vector<Area>& cells, const TeamView& team) {
+void draw_figures(const Paint& paint, const std::vector<Area>& cells, const TeamView& team,
+                  bool budgeted) {
     const auto& theme = paint.theme;
     text_in(paint, cells[2], team.city,
             {.type = Type::LeadStrong, .lines = 1, .align = Align::Right});
     draw_two(paint, cells[3], team.weakest_at, Type::Body, team.weakest, theme.ink_soft,
              Align::Left);
     text_in(paint, cells[4], team.wasted, {.lines = 1, .align = Align::Right});
+    // After the last turn there is no next year.
+    if (!budgeted) return;
     const auto lost = team.lost.empty() ? "" : "\u2212" + team.lost;
     draw_two(paint, cells[5], team.budget, Type::Body, lost, theme.danger, Align::Right);
 }
@@ -136,7 +145,7 @@ void draw_told(const Paint& paint, const char* key, const std::vector<std::strin
     }
 }
 
-void draw_unfolded(const Paint& paint, const TeamView& team) {
+void draw_unfolded(const Paint& paint, const TeamView& team, bool budgeted) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float left = paint.theme.px(kMark);
     {
@@ -146,7 +155,9 @@ void draw_unfolded(const Paint& paint, const TeamView& team) {
             space(paint, 4);
         };
         say("city.weakest", {{"field", team.weakest}, {"at", team.weakest_at}});
-        say("city.next_budget", {{"budget", team.budget}, {"left", team.left}});
+        if (budgeted) {
+            say("city.next_budget", {{"budget", team.budget}, {"left", team.left}});
+        }
         if (!team.lost.empty()) say("city.lost", {{"part", team.lost}});
         std::vector<std::string> plan;
         for (const auto& share : team.plan) {
@@ -189,9 +200,9 @@ void TeamRows::draw_row(const Paint& paint, const GameView& game, const TeamView
     draw_two(paint, cells[0], team.name, Type::Strong, members_of(paint, team), theme.ink_soft,
              Align::Left);
     draw_state(paint, cells[1], state_of(paint, team, phase));
-    if (game.indicators) draw_figures(paint, cells, team);
+    if (game.indicators) draw_figures(paint, cells, team, goes_on(game));
     ImGui::Dummy(row.size());
-    if (open) draw_unfolded(paint, team);
+    if (open) draw_unfolded(paint, team, goes_on(game));
 }
 
 }  // namespace vertebra::dashboard
