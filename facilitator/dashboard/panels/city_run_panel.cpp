@@ -33,9 +33,8 @@ std::string facts_of(const Paint& paint, const GameView& game) {
     auto facts = words.say(
         "city.year", {{"year", std::to_string(game.year)}, {"years", std::to_string(game.years)}});
     if (game.settable) return facts;
-    for (const auto& fact :
-         {words.say("city.units", {{"budget", std::to_string(game.budget)}}),
-          start_of(paint, game), words.say("city.play." + game.play)}) {
+    for (const auto& fact : {words.say("city.units", {{"budget", std::to_string(game.budget)}}),
+                             start_of(paint, game), words.say("city.play." + game.play)}) {
         facts += "  \u00b7  " + fact;
     }
     return facts;
