@@ -238,7 +238,7 @@ TEST(CityRun, ALessonIsUnfolded) {
     window.press("run.lesson.1");
 
     EXPECT_TRUE(window.says("Turn 5  ·  At the end +0.12"));
-    EXPECT_TRUE(window.says("Played: Making and refining rules 100 %"));
+    EXPECT_TRUE(window.says("Played: Making and refining rules 100\u00a0%"));
 }
 
 TEST(CityRun, SaysWhichWorkshopItCarriesOn) {

@@ -94,30 +94,21 @@ void draw_upright(float x, float top, float bottom, float unit, ImU32 colour) {
     }
 }
 
-// What happened, above its upright dashes; each has room as far as the next.
+// What happened, above its upright dashes; each has room as far as the next one.
 void draw_events(const Paint& paint, const Frame& frame, const Area& page, const ChartText& type) {
     const auto& events = frame.chart.events;
     const float unit = type.size();
+    const auto place = [&](std::size_t at) {
+        return frame.x(static_cast<std::size_t>(events[at].column));
+    };
     for (std::size_t at = 0; at < events.size(); ++at) {
-        const float x = frame.x(static_cast<std::size_t>(events[at].column));
+        const float x = place(at);
+        const float end = at + 1 < events.size() ? place(at + 1) : page.max.x;
         draw_upright(x, frame.area.min.y - unit * 0.8f, frame.area.max.y, unit,
                      paint.theme.data[3]);
-        const bool late = x > frame.area.centre().x;
-        Area words{{x, page.min.y}, {x, page.min.y + unit * 1.3f}};
-        if (late) {
-            words.min.x = at > 0 ? frame.x(static_cast<std::size_t>(events[at - 1].column))
-                                 : frame.area.min.x;
-        } else {
-            words.max.x = at + 1 < events.size()
-                              ? frame.x(static_cast<std::size_t>(events[at + 1].column))
-                              : frame.area.max.x;
-        }
-        text_in(paint, words.shrunk(unit * 0.4f, 0), events[at].label,
-                {.type = Type::Small,
-                 .colour = paint.theme.ink,
-                 .lines = 1,
-                 .align = late ? Align::Right : Align::Left,
-                 .size = unit});
+        text_in(paint, {{x, page.min.y}, {end - unit * 0.5f, page.min.y + unit * 1.3f}},
+                events[at].label,
+                {.type = Type::Small, .colour = paint.theme.ink, .lines = 1, .size = unit});
     }
 }
 
@@ -218,8 +209,8 @@ void draw_lines(const Paint& paint, const Lines& chart, const Area& area, float 
     Frame frame{chart, area};
     frame.area.take_left(sides.left);
     frame.area.take_right(sides.right);
-    frame.area.take_top(unit * (chart.events.empty() ? 0.8f : 2.3f));
-    Area below = frame.area.take_bottom(unit * 3.2f);
+    frame.area.take_top(unit * (chart.events.empty() ? 1.2f : 2.3f));
+    Area below = frame.area.take_bottom(unit * 3);
     type.in(below.take_bottom(unit * 1.4f), chart.across, paint.theme.ink_soft, Align::Centre);
     draw_axes(paint, frame, type, sides.left);
     draw_events(paint, frame, area, type);

@@ -34,6 +34,14 @@ std::string turn_of(const Paint& paint, std::size_t at) {
     return paint.words.say("city.turn_short", {{"turn", std::to_string(at + 1)}});
 }
 
+std::string unbroken(std::string words) {
+    constexpr std::string_view kPercent = " %";
+    for (auto at = words.find(kPercent); at != std::string::npos; at = words.find(kPercent, at)) {
+        words.replace(at, kPercent.size(), "\u00a0%");
+    }
+    return words;
+}
+
 // A sign before each line.
 void draw_listed(const Paint& paint, const std::vector<std::string>& lines, Icon sign, Type type) {
     const auto& theme = paint.theme;
@@ -51,14 +59,14 @@ void draw_listed(const Paint& paint, const std::vector<std::string>& lines, Icon
     }
 }
 
+// The order in words, what it brings, and its shares.
 void draw_best(const Paint& paint, const DebriefView& debrief) {
-    text(paint, paint.words.say("city.best", {{"city", debrief.best_city}}),
-         {.type = Type::LeadStrong, .colour = paint.theme.accent});
-    space(paint, 8);
+    heading(paint, paint.words.say("city.best", {{"city", debrief.best_city}}));
     for (std::size_t at = 0; at < debrief.order.size(); ++at) {
-        text(paint, turn_of(paint, at) + ": " + debrief.order[at]);
-        space(paint, 4);
+        text(paint, order_words(paint, debrief, at));
+        space(paint, 6);
     }
+    draw_chart(paint, debrief.best);
 }
 
 void draw_turns(const Paint& paint, const TeamLessonView& team) {
@@ -69,14 +77,18 @@ void draw_turns(const Paint& paint, const TeamLessonView& team) {
             turn_of(paint, at) + "  \u00b7  " + paint.words.say("city.gain", {{"gain", turn.gain}}),
             {.type = Type::SmallStrong, .colour = paint.theme.ink_soft});
         space(paint, 4);
-        text(paint, paint.words.say("city.played", {{"what", turn.plan}}));
+        text(paint, paint.words.say("city.played", {{"what", unbroken(turn.plan)}}));
         space(paint, 2);
-        text(paint, paint.words.say("city.better", {{"what", turn.best}}));
+        text(paint, paint.words.say("city.better", {{"what", unbroken(turn.best)}}));
         space(paint, 10);
     }
 }
 
 }  // namespace
+
+std::string order_words(const Paint& paint, const DebriefView& debrief, std::size_t turn) {
+    return turn_of(paint, turn) + ": " + unbroken(debrief.order[turn]);
+}
 
 void DebriefPage::draw(const Paint& paint, const GameView& game) {
     if (!game.debrief) {
@@ -87,7 +99,7 @@ void DebriefPage::draw(const Paint& paint, const GameView& game) {
         return;
     }
     const auto& debrief = *game.debrief;
-    draw_best(paint, debrief);
+    text(paint, game.title, {.type = Type::Title});
     if (!debrief.questions.empty()) {
         heading(paint, paint.words.say("city.questions"));
         draw_listed(paint, debrief.questions, Icon::Question, Type::Body);
@@ -97,7 +109,7 @@ void DebriefPage::draw(const Paint& paint, const GameView& game) {
     for (const auto& team : debrief.teams) {
         draw_team(paint, team);
     }
-    draw_chart(paint, debrief.best);
+    draw_best(paint, debrief);
 }
 
 void DebriefPage::draw_team(const Paint& paint, const TeamLessonView& team) {

@@ -7,8 +7,8 @@
 
 namespace vertebra::dashboard {
 
-// A finished run looked at again: what to talk about, what each turn could have brought, the best
-// order that was found, and where teams lost most. A press on a team unfolds its turns. In the
+// A finished run looked at again: what to talk about, what each turn could have brought, where
+// teams lost most, and the best order that was found. A press on a team unfolds its turns. In the
 // flow.
 class DebriefPage {
 public:
@@ -19,5 +19,8 @@ private:
 
     std::string unfolded_;
 };
+
+// What the best order does in one of its turns; a figure and its sign stay on one line.
+std::string order_words(const Paint& paint, const DebriefView& debrief, std::size_t turn);
 
 }  // namespace vertebra::dashboard

@@ -9,6 +9,7 @@
 #include "facilitator/dashboard/charts/network.h"
 #include "facilitator/dashboard/charts/team_mark.h"
 #include "facilitator/dashboard/look/icon.h"
+#include "facilitator/dashboard/panels/debrief_page.h"
 #include "facilitator/dashboard/panels/handed_in.h"
 
 namespace vertebra::dashboard {
@@ -165,8 +166,7 @@ void draw_debrief(const Paint& paint, Area page, const GameView& game, float uni
     heading.in(page.take_top(unit * 5), paint.words.say("city.best", {{"city", debrief.best_city}}),
                paint.theme.accent, Align::Left, ChartText::Weight::Strong);
     for (std::size_t at = 0; at < debrief.order.size(); ++at) {
-        const auto turn = paint.words.say("city.turn_short", {{"turn", std::to_string(at + 1)}});
-        say(page, turn + ": " + debrief.order[at], unit * 2.6f);
+        say(page, order_words(paint, debrief, at), unit * 2.6f);
     }
 }
 

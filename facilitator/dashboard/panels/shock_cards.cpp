@@ -17,26 +17,20 @@ void draw_strikes(const Paint& paint, const CardView& card) {
          {.type = Type::Small, .colour = paint.theme.ink_soft});
 }
 
-void draw_dealt(const Paint& paint, const GameView& game, const Submit& submit) {
-    const auto& card = *game.card;
-    {
-        const Card ground{paint, Card::Ground::Danger, 20};
-        text(paint, paint.words.say("city.card_dealt", {{"title", card.title}}),
-             {.type = Type::LeadStrong});
-        space(paint, 6);
-        text(paint, card.text);
-        space(paint, 6);
-        draw_strikes(paint, card);
-        if (!game.deal_at.empty()) {
-            space(paint, 12);
-            const Button back{.name = "run.take_back",
-                              .label = paint.words.say("city.take_back"),
-                              .icon = Icon::Undo,
-                              .enabled = paint.can_act};
-            if (button(paint, back)) submit(DealCard{{game.deal_at}, {}});
-        }
-    }
-    space(paint, 12);
+void draw_told(const Paint& paint, const CardView& card) {
+    text(paint, paint.words.say("city.card_dealt", {{"title", card.title}}),
+         {.type = Type::LeadStrong});
+    space(paint, 6);
+    text(paint, card.text);
+    space(paint, 6);
+    draw_strikes(paint, card);
+}
+
+Button fold_of(const Paint& paint, bool open) {
+    return {.name = "run.cards",
+            .label = paint.words.say("city.cards"),
+            .icon = open ? Icon::Up : Icon::Down,
+            .about = paint.words.say("city.cards_hint")};
 }
 
 // What it is at the left, the button that deals it at the right. True when it was pressed.
@@ -70,20 +64,31 @@ bool draw_card(const Paint& paint, const CardView& card) {
 }  // namespace
 
 void ShockCards::draw(const Paint& paint, const GameView& game, const Submit& submit) {
-    if (game.card) draw_dealt(paint, game, submit);
-    if (!game.deal_at.empty() && !game.cards.empty()) draw_choice(paint, game, submit);
+    const bool now = !game.deal_at.empty() && !game.cards.empty();
+    if (!game.card && !now) return;
+    const bool open = now && unfolded_ == game.deal_at;
+    bool folds = false;
+    if (game.card) {
+        const Card ground{paint, Card::Ground::Danger, 20};
+        draw_told(paint, *game.card);
+        if (now) {
+            space(paint, 12);
+            const Button back{.name = "run.take_back",
+                              .label = paint.words.say("city.take_back"),
+                              .icon = Icon::Undo,
+                              .enabled = paint.can_act};
+            if (button(paint, back)) submit(DealCard{{game.deal_at}, {}});
+            folds = button_beside(paint, fold_of(paint, open));
+        }
+    } else {
+        folds = button(paint, fold_of(paint, open));
+    }
+    space(paint, 12);
+    if (open) draw_choice(paint, game, submit);
+    if (folds) unfolded_ = open ? "" : game.deal_at;
 }
 
 void ShockCards::draw_choice(const Paint& paint, const GameView& game, const Submit& submit) {
-    const bool open = unfolded_ == game.deal_at;
-    const Button fold{.name = "run.cards",
-                      .label = paint.words.say("city.cards"),
-                      .look = open ? Look::Plain : Look::Quiet,
-                      .icon = open ? Icon::Up : Icon::Down,
-                      .about = paint.words.say("city.cards_hint")};
-    if (button(paint, fold)) unfolded_ = open ? "" : game.deal_at;
-    space(paint, 12);
-    if (!open) return;
     text(paint, paint.words.say("city.cards_hint"),
          {.type = Type::Small, .colour = paint.theme.ink_soft});
     space(paint, 12);

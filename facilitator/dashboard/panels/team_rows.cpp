@@ -20,7 +20,7 @@ constexpr float kMark = 32;
 constexpr float kFold = 28;
 constexpr std::size_t kColumns = 6;
 // Name, plan, city, weakest field, wasted, next budget.
-constexpr float kShares[kColumns] = {0.24f, 0.23f, 0.1f, 0.22f, 0.11f, 0.1f};
+constexpr float kShares[kColumns] = {0.23f, 0.2f, 0.11f, 0.24f, 0.11f, 0.11f};
 constexpr float kFewShares[kColumns] = {0.5f, 0.5f};  // before there are figures
 
 std::vector<Area> cut(const Paint& paint, Area row, const GameView& game) {
@@ -30,7 +30,7 @@ std::vector<Area> cut(const Paint& paint, Area row, const GameView& game) {
     std::vector<Area> cells;
     for (const float share : game.indicators ? kShares : kFewShares) {
         cells.push_back(row.take_left(width * share));
-        cells.back().max.x -= paint.theme.small();
+        cells.back().max.x -= paint.theme.px(12);
     }
     return cells;
 }
@@ -126,8 +126,8 @@ void draw_figures(const Paint& paint, const std::vector<Area>& cells, const Team
     const auto& theme = paint.theme;
     text_in(paint, cells[2], team.city,
             {.type = Type::LeadStrong, .lines = 1, .align = Align::Right});
-    draw_two(paint, cells[3], team.weakest_at, Type::Body, team.weakest, theme.ink_soft,
-             Align::Left);
+    text_in(paint, cells[3], team.weakest_at + "  \u00b7  " + team.weakest,
+            {.type = Type::Small, .colour = theme.ink_soft, .lines = 3});
     text_in(paint, cells[4], team.wasted, {.lines = 1, .align = Align::Right});
     // After the last turn there is no next year.
     if (!budgeted) return;
