@@ -92,6 +92,22 @@ TEST(N12, ComingAndGoingLeavesNothingBehind) {
                 churn.visits, churn.heard, before, after, lines, descriptors(host));
 }
 
+// All phones of the crowd stop reading; how long it took until the host had hung up on each.
+Seconds die(Crowd& crowd, Check& check, int lines) {
+    const auto began = std::chrono::steady_clock::now();
+    for (const auto& phone : crowd.phones) {
+        phone->freeze();
+    }
+    const auto host = crowd.host.id();
+    const bool reaped =
+        run_until(crowd.io, 50s, [&] { return descriptors(host) <= lines - crowd.size(); });
+    if (!reaped) check.wrong("the dead are kept");
+    check.faults += crowd.size();
+    return std::chrono::steady_clock::now() - began;
+}
+
+// Twice: what the allocator has taken for the first thousand serves the second, and anything that
+// is kept of a phone would be there once more.
 TEST(N12, PhonesThatDiedWithoutAWordAreForgotten) {
     if (tier(0, 1) == 0) GTEST_SKIP() << "takes the 45 s of silence: in the long run only";
     Check check{"N12"};
@@ -99,18 +115,20 @@ TEST(N12, PhonesThatDiedWithoutAWordAreForgotten) {
     const auto host = crowd.host.id();
     const int lines = descriptors(host);
     const double before = memory_mib(host);
-    const auto began = std::chrono::steady_clock::now();
+    const auto first = die(crowd, check, lines);
+    const double once = memory_mib(host);
     for (const auto& phone : crowd.phones) {
-        phone->freeze();
+        phone->hang_up();
     }
-    const bool reaped =
-        run_until(crowd.io, 50s, [&] { return descriptors(host) <= lines - crowd.size(); });
-    const Seconds took = std::chrono::steady_clock::now() - began;
-    check.faults = crowd.size();
-    if (!reaped) check.wrong("the dead are kept");
-    if (!kKeepsFreed && memory_mib(host) > before + kMostMib) check.wrong("memory is kept");
-    std::printf("N12 %d dead peers reaped after %.1f s; host %.1f -> %.1f MiB\n", crowd.size(),
-                took.count(), before, memory_mib(host));
+    EXPECT_TRUE(crowd.all_are_up_to_date());
+    EXPECT_GE(descriptors(host), lines);
+    const auto second = die(crowd, check, lines);
+    const double twice = memory_mib(host);
+    if (!kKeepsFreed && twice > once + kMostMib / 2) check.wrong("memory is kept");
+    std::printf(
+        "N12 %d dead peers reaped after %.1f s, again after %.1f s; host %.1f -> %.1f -> %.1f "
+        "MiB\n",
+        crowd.size(), first.count(), second.count(), before, once, twice);
 }
 
 }  // namespace
