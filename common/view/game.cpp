@@ -232,14 +232,15 @@ const StepState* run_in_focus(const Session& session) {
     if (std::holds_alternative<CityRun>(session.current().step.activity)) {
         return &session.current();
     }
+    const StepState* first = nullptr;
     const StepState* last = nullptr;
     for (const auto& step : session.steps) {
-        const bool is_run = std::holds_alternative<CityRun>(step.step.activity);
-        if (is_run && !step.items.empty() && session.find(step.items.front())->shows_result()) {
-            last = &step;
-        }
+        const auto* run = std::get_if<CityRun>(&step.step.activity);
+        if (run == nullptr || step.items.empty()) continue;
+        if (first == nullptr && !run->trial) first = &step;
+        if (session.find(step.items.front())->shows_result()) last = &step;
     }
-    return last;
+    return last != nullptr ? last : first;
 }
 
 std::vector<Planned> planned_by_room(const Session& session) {

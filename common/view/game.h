@@ -84,7 +84,7 @@ struct Game {
 Game game_of(const Session& session, const StepState& step);
 
 // The run that screens are about: the current step's, else the last one with a turn that was
-// simulated. Null when none was.
+// simulated, else the first that counts. Null where no city is played.
 const StepState* run_in_focus(const Session& session);
 
 // What the room has planned: the road-map of this workshop, else of the one it carries on.

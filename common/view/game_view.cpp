@@ -71,7 +71,7 @@ std::string told(const Telling& scene, const Plan& plan) {
     std::string text;
     for (std::size_t at = 0; at < std::min(kForemost, shares.size()); ++at) {
         text += (text.empty() ? "" : ", ") + shares[at].label + " " +
-                std::to_string(shares[at].percent) + " %";
+                std::to_string(shares[at].percent) + "\u00A0%";
     }
     return text;
 }

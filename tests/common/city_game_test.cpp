@@ -390,6 +390,14 @@ TEST(CityGame, ShowsWhatTeamsDidWhenTheTurnIsSimulatedAndNotBefore) {
     EXPECT_EQ(room.view(Role::Projector).debrief->questions.size(), 1u);
 }
 
+TEST(CityGame, HasARunToLookAtBeforeAnyWasPlayed) {
+    Room room;
+    ASSERT_NE(run_in_focus(room.session()), nullptr);
+    EXPECT_EQ(run_in_focus(room.session())->step.id.text, "run");
+    EXPECT_TRUE(room.view(Role::Projector).causes);
+    EXPECT_FALSE(room.view(Role::Projector).curves);
+}
+
 TEST(CityGame, CountsDevicesNotPeopleInATurn) {
     Room room;
     room.sit({3, 3});
