@@ -188,7 +188,7 @@ void draw_team(const Paint& paint, Area cell, const TeamView& team, bool waits, 
         const Area sign = cell.take_right(letters * 1.6f);
         draw_icon(*ImGui::GetWindowDrawList(), in ? Icon::Check : Icon::Ring, sign.centre(),
                   letters, in ? theme.good : theme.ink_off);
-        if (team.wanted > 1) {
+        if (!in && team.wanted > 1) {
             const auto count = std::to_string(team.answered) + " / " + std::to_string(team.wanted);
             type.in(cell.take_right(type.width(count) + letters), count, theme.ink_soft,
                     Align::Left);
