@@ -54,11 +54,12 @@ void draw_titled(const Paint& paint, Area area, const Grid& chart, float unit, f
 void draw_card(const Paint& paint, Area& page, const CardView& card, float unit) {
     const float letters = unit * 3.4f;
     const float pad = unit * 2;
-    const ChartText plain{paint, letters};
     const ChartText strong{paint, unit * 4};
     const float wide = page.width() - 2 * pad;
     const float title = strong.height(card.title, wide) + unit;
-    const float words = plain.height(card.text, wide) + unit;
+    const float own = paint.fonts.height(Type::Small);
+    const float words =
+        text_height(paint, card.text, Type::Small, wide * own / letters) * letters / own + unit;
     const Area ground = page.take_top(title + words + 2 * pad);
     ImGui::GetWindowDrawList()->AddRectFilled(ground.min, ground.max, paint.theme.danger_soft,
                                               unit);
@@ -187,7 +188,7 @@ void draw_team(const Paint& paint, Area cell, const TeamView& team, bool waits, 
         const Area sign = cell.take_right(letters * 1.6f);
         draw_icon(*ImGui::GetWindowDrawList(), in ? Icon::Check : Icon::Ring, sign.centre(),
                   letters, in ? theme.good : theme.ink_off);
-        if (team.wanted > 1) {
+        if (!in && team.wanted > 1) {
             const auto count = std::to_string(team.answered) + " / " + std::to_string(team.wanted);
             type.in(cell.take_right(type.width(count) + letters), count, theme.ink_soft,
                     Align::Left);

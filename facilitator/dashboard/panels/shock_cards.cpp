@@ -17,12 +17,15 @@ void draw_strikes(const Paint& paint, const CardView& card) {
          {.type = Type::Small, .colour = paint.theme.ink_soft});
 }
 
-void draw_told(const Paint& paint, const CardView& card) {
+// Its story is told when it is dealt; afterwards its name and what it strikes will do.
+void draw_dealt(const Paint& paint, const CardView& card, bool now) {
     text(paint, paint.words.say("city.card_dealt", {{"title", card.title}}),
          {.type = Type::LeadStrong});
     space(paint, 6);
-    text(paint, card.text);
-    space(paint, 6);
+    if (now) {
+        text(paint, card.text);
+        space(paint, 6);
+    }
     draw_strikes(paint, card);
 }
 
@@ -70,7 +73,7 @@ void ShockCards::draw(const Paint& paint, const GameView& game, const Submit& su
     bool folds = false;
     if (game.card) {
         const Card ground{paint, Card::Ground::Danger, 20};
-        draw_told(paint, *game.card);
+        draw_dealt(paint, *game.card, now);
         if (now) {
             space(paint, 12);
             const Button back{.name = "run.take_back",

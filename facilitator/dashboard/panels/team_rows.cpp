@@ -14,13 +14,14 @@
 namespace vertebra::dashboard {
 namespace {
 
-constexpr float kRow = 56;
+constexpr float kRow = 64;
+constexpr float kHighRow = 78;  // where a name takes two lines
 constexpr float kHead = 40;
 constexpr float kMark = 32;
 constexpr float kFold = 28;
 constexpr std::size_t kColumns = 6;
 // Name, plan, city, weakest field, wasted, next budget.
-constexpr float kShares[kColumns] = {0.23f, 0.2f, 0.11f, 0.24f, 0.11f, 0.11f};
+constexpr float kShares[kColumns] = {0.18f, 0.21f, 0.13f, 0.19f, 0.12f, 0.17f};
 constexpr float kFewShares[kColumns] = {0.5f, 0.5f};  // before there are figures
 
 std::vector<Area> cut(const Paint& paint, Area row, const GameView& game) {
@@ -104,14 +105,15 @@ void draw_state(const Paint& paint, Area cell, const State& state) {
     text_in(paint, cell, state.words, {.type = Type::Small, .colour = ink, .lines = 3});
 }
 
-// Two lines one above the other.
+// A line under the other; the first one may take two.
 void draw_two(const Paint& paint, const Area& cell, std::string_view above, Type type,
               std::string_view below, ImU32 colour, Align align) {
-    const float high = paint.fonts.height(type);
-    const float small = below.empty() ? 0 : paint.fonts.height(Type::Small) + paint.theme.px(2);
+    const float high = text_height(paint, above, type, cell.width(), 2);
+    const float gap = paint.theme.px(2);
+    const float small = below.empty() ? 0 : paint.fonts.height(Type::Small) + gap;
     Area lines = cell.shrunk(0, std::max(0.0f, (cell.height() - high - small) / 2));
-    text_in(paint, lines.take_top(high), above, {.type = type, .lines = 1, .align = align});
-    lines.take_top(paint.theme.px(2));
+    text_in(paint, lines.take_top(high), above, {.type = type, .lines = 2, .align = align});
+    lines.take_top(gap);
     text_in(paint, lines, below,
             {.type = Type::Small, .colour = colour, .lines = 1, .align = align});
 }
@@ -182,8 +184,12 @@ void TeamRows::draw_row(const Paint& paint, const GameView& game, const TeamView
                         const std::string& phase) {
     const auto& theme = paint.theme;
     hairline(paint);
-    const auto row = next_row(paint, kRow);
-    const auto cells = cut(paint, row, game);
+    auto row = next_row(paint, kRow);
+    auto cells = cut(paint, row, game);
+    if (text_width(paint, team.name, Type::Strong) > cells[0].width()) {
+        row = next_row(paint, kHighRow);
+        cells = cut(paint, row, game);
+    }
     const bool unfolds = game.indicators.has_value();
     const bool open = unfolds && unfolded_ == team.id;
     if (unfolds) {
