@@ -31,7 +31,7 @@ constexpr Look kLooks[] = {{"#4D4D4D", ""},
                            {"#8F6B00", "M0 7L6.5 -5H-6.5Z"},
                            {"#56B4E9", "M-7 -2.5H-2.5V-7H2.5V-2.5H7V2.5H2.5V7H-2.5V2.5H-7Z"},
                            {"#6A3D9A", "M-6.5 -3L0 -7L6.5 -3V5H-6.5Z"},
-                           {"#A61E4D", "M-7 -6H7L0 7.5Z"}};
+                           {"#A61E4D", "M-7 0L5 -6.5V6.5Z"}};
 
 const Look& look_of(const Lines::Line& line) {
     if (line.number <= 0) return kLooks[0];

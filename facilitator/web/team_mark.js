@@ -12,7 +12,7 @@ const MARKS = [
   "M0 7L6.5 -5H-6.5Z",
   "M-7 -2.5H-2.5V-7H2.5V-2.5H7V2.5H2.5V7H-2.5V2.5H-7Z",
   "M-6.5 -3L0 -7L6.5 -3V5H-6.5Z",
-  "M-7 -6H7L0 7.5Z",
+  "M-7 0L5 -6.5V6.5Z",
 ];
 
 /** 1 … 8 of a team's number: more teams begin again. @param {number} number */

@@ -16,7 +16,7 @@ constexpr Corner kUp[] = {{0, -7}, {6.5f, 5}, {-6.5f, 5}};
 constexpr Corner kDiamond[] = {{0, -7.5f}, {7, 0}, {0, 7.5f}, {-7, 0}};
 constexpr Corner kDown[] = {{0, 7}, {-6.5f, -5}, {6.5f, -5}};
 constexpr Corner kHouse[] = {{-6.5f, -3}, {0, -7}, {6.5f, -3}, {6.5f, 5}, {-6.5f, 5}};
-constexpr Corner kWideDown[] = {{0, 7.5f}, {-7, -6}, {7, -6}};
+constexpr Corner kLeft[] = {{-7, 0}, {5, -6.5f}, {5, 6.5f}};
 
 std::size_t place_of(const Theme& theme, int number) {
     return static_cast<std::size_t>(number - 1) % theme.teams.size();
@@ -55,7 +55,7 @@ void draw_team_mark(const Theme& theme, int number, ImVec2 centre, float letters
             fill_box(centre, 2.5f * scale, 7 * scale, colour);
             return fill_box(centre, 7 * scale, 2.5f * scale, colour);
         case 6: return fill(kHouse, centre, scale, colour);
-        default: return fill(kWideDown, centre, scale, colour);
+        default: return fill(kLeft, centre, scale, colour);
     }
 }
 
