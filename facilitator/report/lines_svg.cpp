@@ -12,7 +12,7 @@ constexpr double kLeft = 110;        // the names of the levels
 constexpr double kLeastRight = 170;  // the names of the lines
 constexpr double kMostRight = 380;
 constexpr double kBesideName = 104;  // mark and figure
-constexpr double kTop = 44;          // what happened
+constexpr double kTop = 50;          // what happened
 constexpr double kBottom = 56;
 constexpr double kSize = 16;
 constexpr double kRow = 21;        // between two names
@@ -145,14 +145,17 @@ std::string names(const Lines& chart, const Frame& frame) {
     return drawn;
 }
 
+// Every other one stands a row higher, so that two of them have room beside each other.
 std::string events(const Lines& chart, const Frame& frame) {
     std::string drawn;
-    for (const auto& one : chart.events) {
+    for (std::size_t at = 0; at < chart.events.size(); ++at) {
+        const auto& one = chart.events[at];
         const double x = frame.x(static_cast<std::size_t>(one.column));
-        drawn += line(x, kTop - 12, x, kHeight - kBottom, "event",
+        const double top = kTop - 12 - (at % 2 == 0 ? 0 : kRow);
+        drawn += line(x, top, x, kHeight - kBottom, "event",
                       "stroke=\"#D55E00\" stroke-width=\"2\" stroke-dasharray=\"3 4\"");
         const bool late = x > kWidth / 2;
-        drawn += words(late ? x - 6 : x + 6, kTop - 16, one.label, kSize, "label",
+        drawn += words(late ? x - 6 : x + 6, top + 2, one.label, kSize, "label",
                        late ? Anchor::End : Anchor::Start);
     }
     return drawn;
