@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "common/view/disclosure.h"
+#include "common/view/game.h"
 
 namespace vertebra::deciding {
 namespace {
@@ -18,11 +19,6 @@ bool is_of_model(Scene scene) {
 }
 bool is_of_options(Scene scene) {
     return scene == Scene::Criteria || scene == Scene::Effects;
-}
-
-bool is_of_city(Scene scene) {
-    return scene == Scene::City || scene == Scene::Money || scene == Scene::Ladders ||
-           scene == Scene::Causes || scene == Scene::Debrief;
 }
 
 }  // namespace

@@ -228,6 +228,11 @@ Game game_of(const Session& session, const StepState& step) {
     return game;
 }
 
+bool is_of_city(Scene scene) {
+    return scene == Scene::City || scene == Scene::Money || scene == Scene::Ladders ||
+           scene == Scene::Causes || scene == Scene::Debrief;
+}
+
 const StepState* run_in_focus(const Session& session) {
     if (std::holds_alternative<CityRun>(session.current().step.activity)) {
         return &session.current();

@@ -83,6 +83,9 @@ struct Game {
 // The step must be a run of the city model. The cards live in the session's content.
 Game game_of(const Session& session, const StepState& step);
 
+// Whether the big screen shows a run of the city model.
+bool is_of_city(Scene scene);
+
 // The run that screens are about: the current step's, else the last one with a turn that was
 // simulated, else the first that counts. Null where no city is played.
 const StepState* run_in_focus(const Session& session);

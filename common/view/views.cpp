@@ -155,11 +155,6 @@ Scene shown_scene(const Session& session) {
     return welcome ? Scene::Join : Scene::Item;
 }
 
-bool is_of_city(Scene scene) {
-    return scene == Scene::City || scene == Scene::Money || scene == Scene::Ladders ||
-           scene == Scene::Causes || scene == Scene::Debrief;
-}
-
 bool is_played(const Session& session) {
     return std::holds_alternative<CityRun>(session.current().step.activity);
 }
