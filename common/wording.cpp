@@ -35,6 +35,14 @@ std::string fill(std::string sentence, Words::Values values) {
     return filled += rest;
 }
 
+Wording same_in(const std::vector<std::string>& languages, const std::string& text) {
+    Wording wording;
+    for (const auto& language : languages) {
+        wording.by_language[language] = text;
+    }
+    return wording;
+}
+
 std::string Words::say(std::string_view key, Values values) const {
     const auto found = by_key_.find(key);
     return found == by_key_.end() ? std::string{key} : fill(found->second, values);

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace vertebra {
 
@@ -17,6 +18,9 @@ struct Wording {
     bool empty() const { return by_language.empty(); }
     bool operator==(const Wording&) const = default;
 };
+
+// What somebody typed, which is the same in every language.
+Wording same_in(const std::vector<std::string>& languages, const std::string& text);
 
 // The program's own words in one language: key to sentence. Sentences may hold {names}.
 class Words {

@@ -58,20 +58,28 @@ Command read_lock(Fields& fields) {
     return lock;
 }
 
-template <class Id>
-std::vector<Id> names(Fields& fields, const char* field) {
-    std::vector<Id> ids;
+std::vector<std::string> lines(Fields& fields, const char* field) {
+    std::vector<std::string> lines;
     const auto& list = fields.child(field);
     if (!list.is_array()) {
         fields.wrong(field, "is not a list");
-        return ids;
+        return lines;
     }
     for (const auto& one : list) {
         if (!one.is_string()) {
             fields.wrong(field, "holds something that is not a text");
-            return ids;
+            return lines;
         }
-        ids.push_back({one.get<std::string>()});
+        lines.push_back(one.get<std::string>());
+    }
+    return lines;
+}
+
+template <class Id>
+std::vector<Id> names(Fields& fields, const char* field) {
+    std::vector<Id> ids;
+    for (auto& line : lines(fields, field)) {
+        ids.push_back({std::move(line)});
     }
     return ids;
 }
@@ -86,13 +94,22 @@ Command read_policy(Fields& fields) {
     return add;
 }
 
-Command read_action(Fields& fields) {
-    SetAction set{.policy = name<PolicyCode>(fields, "policy"), .action = {}};
-    set.action.owner = fields.text("owner", kMostOfPeople);
-    set.action.due = fields.word("due", kMostName);
+template <class Tag>
+Id<Tag> id(Fields& fields, const char* field) {
+    return parse_id<Tag>(fields.hex(field, 32)).value_or(Id<Tag>{});
+}
+
+Action action(Fields& fields) {
+    Action read{fields.text("owner", kMostOfPeople), fields.word("due", kMostName), {}};
     const auto status = parse_status(fields.text("status", kMostName));
     if (!status) fields.wrong("status", "is not a status");
-    set.action.status = status.value_or(Action::Status::Planned);
+    read.status = status.value_or(Action::Status::Planned);
+    return read;
+}
+
+Command read_action(Fields& fields) {
+    SetAction set{.policy = name<PolicyCode>(fields, "policy"), .action = {}};
+    set.action = action(fields);
     return set;
 }
 
@@ -110,14 +127,61 @@ Command read_deal(Fields& fields) {
     return deal;
 }
 
+Command read_merge(Fields& fields) {
+    MergeTexts merge{name<ItemId>(fields, "item"), id<struct AnswerTag>(fields, "key"), {}};
+    if (!fields.child("into").is_null()) merge.into = id<struct AnswerTag>(fields, "into");
+    return merge;
+}
+
+Command read_note(Fields& fields) {
+    KeepNote keep{id<struct NoteTag>(fields, "note"), {.step = name<StepId>(fields, "step")}};
+    const auto kind = parse_note_kind(fields.text("kind", kMostName));
+    if (!kind) fields.wrong("kind", "is not a kind of note");
+    keep.note.kind = kind.value_or(Note::Kind::Idea);
+    if (!fields.child("item").is_null()) keep.note.item = name<ItemId>(fields, "item");
+    keep.note.text = fields.text("text", kMostOfPeople);
+    return keep;
+}
+
+Command read_own_step(Fields& fields) {
+    AddStep add{.after = name<StepId>(fields, "after"), .own = {}};
+    const auto kind = parse_own_kind(fields.text("kind", kMostName));
+    if (!kind) fields.wrong("kind", "is not a kind of step");
+    add.own.kind = kind.value_or(OwnStep::Kind::Talk);
+    add.own.title = fields.text("title", kMostOfPeople);
+    add.own.body = fields.text("body", kMostOfPeople);
+    add.own.minutes = static_cast<int>(fields.whole("minutes", 0, 1'000'000));
+    add.own.options = lines(fields, "options");
+    return add;
+}
+
+Command read_set_step(Fields& fields) {
+    SetStep set{.step = name<StepId>(fields, "step"), .title = fields.text("title", kMostOfPeople)};
+    set.minutes = static_cast<int>(fields.whole("minutes", 0, 1'000'000));
+    set.seconds = static_cast<int>(fields.whole("seconds", 0, 1'000'000));
+    set.rounds = static_cast<int>(fields.whole("rounds", 0, kMostRound));
+    return set;
+}
+
+Command read_entered(Fields& fields) {
+    EnterAnswer enter;
+    enter.cast.seat = seat(fields);
+    enter.cast.item = name<ItemId>(fields, "item");
+    enter.cast.round = round(fields);
+    enter.cast.key = id<struct AnswerTag>(fields, "key");
+    enter.cast.revision = static_cast<int>(fields.whole("revision", 1, 1'000'000'000));
+    if (auto answer = read_answer(fields.child("answer"))) {
+        enter.cast.answer = std::move(*answer);
+    } else {
+        fields.wrong("answer", "is not an answer we know");
+    }
+    return enter;
+}
+
 Command read_scene(Fields& fields) {
     const auto scene = parse_scene(fields.text("scene", kMostName));
     if (!scene) fields.wrong("scene", "is not a scene");
     return ShowScene{scene.value_or(Scene::Item)};
-}
-
-AnswerKey answer_key(Fields& fields) {
-    return parse_id<struct AnswerTag>(fields.hex("key", 32)).value_or(AnswerKey{});
 }
 
 using Read = std::function<Command(Fields&)>;
@@ -161,6 +225,34 @@ const std::map<std::string, Read, std::less<>>& readers() {
          [](Fields& f) -> Command {
              return PlanPolicies{name<StepId>(f, "step"), names<PolicyCode>(f, "policies")};
          }},
+        {"plan_ideas",
+         [](Fields& f) -> Command {
+             return PlanIdeas{name<StepId>(f, "step"), lines(f, "ideas")};
+         }},
+        {"merge_texts", read_merge},
+        {"keep_note", read_note},
+        {"keep_action",
+         [](Fields& f) -> Command {
+             return KeepAction{id<struct ActionTag>(f, "action"), f.text("text", kMostOfPeople),
+                               action(f)};
+         }},
+        {"add_step", read_own_step},
+        {"copy_step", [](Fields& f) -> Command { return CopyStep{name<StepId>(f, "step")}; }},
+        {"move_step",
+         [](Fields& f) -> Command {
+             return MoveStep{name<StepId>(f, "step"), name<StepId>(f, "after")};
+         }},
+        {"drop_step",
+         [](Fields& f) -> Command {
+             return DropStep{name<StepId>(f, "step"), f.flag("dropped")};
+         }},
+        {"set_step", read_set_step},
+        {"add_sheet",
+         [](Fields& f) -> Command {
+             return AddSheet{
+                 seat(f), one_of(f, "part", {"paper", "proxy"}) == 0 ? Part::Paper : Part::Proxy};
+         }},
+        {"enter_answer", read_entered},
         {"add_policy", read_policy},
         {"set_action", read_action},
         {"set_run", read_run},
@@ -177,7 +269,7 @@ const std::map<std::string, Read, std::less<>>& readers() {
         {"show_scene", read_scene},
         {"release_text",
          [](Fields& f) -> Command {
-             return ReleaseText{name<ItemId>(f, "item"), answer_key(f),
+             return ReleaseText{name<ItemId>(f, "item"), id<struct AnswerTag>(f, "key"),
                                 static_cast<Release>(one_of(f, "release", {"show", "hide"}))};
          }},
         {"set_interaction",
@@ -250,6 +342,55 @@ struct Writer {
     }
     Json operator()(const PlanPolicies& c) const {
         return {{"type", "plan_policies"}, {"step", c.step.text}, {"policies", texts(c.policies)}};
+    }
+    Json operator()(const PlanIdeas& c) const {
+        return {{"type", "plan_ideas"}, {"step", c.step.text}, {"ideas", c.ideas}};
+    }
+    Json operator()(const MergeTexts& c) const {
+        return {{"type", "merge_texts"},
+                {"item", c.item.text},
+                {"key", to_text(c.key)},
+                {"into", c.into ? Json(to_text(*c.into)) : Json{}}};
+    }
+    Json operator()(const KeepNote& c) const {
+        return {{"type", "keep_note"},
+                {"note", to_text(c.id)},
+                {"kind", code_of(c.note.kind)},
+                {"step", c.note.step.text},
+                {"item", c.note.item.empty() ? Json{} : Json(c.note.item.text)},
+                {"text", c.note.text}};
+    }
+    Json operator()(const KeepAction& c) const {
+        return {{"type", "keep_action"}, {"action", to_text(c.id)},
+                {"text", c.text},        {"owner", c.action.owner},
+                {"due", c.action.due},   {"status", code_of(c.action.status)}};
+    }
+    Json operator()(const AddStep& c) const {
+        return {{"type", "add_step"},      {"after", c.after.text}, {"kind", code_of(c.own.kind)},
+                {"title", c.own.title},    {"body", c.own.body},    {"minutes", c.own.minutes},
+                {"options", c.own.options}};
+    }
+    Json operator()(const CopyStep& c) const {
+        return {{"type", "copy_step"}, {"step", c.step.text}};
+    }
+    Json operator()(const MoveStep& c) const {
+        return {{"type", "move_step"}, {"step", c.step.text}, {"after", c.after.text}};
+    }
+    Json operator()(const DropStep& c) const {
+        return {{"type", "drop_step"}, {"step", c.step.text}, {"dropped", c.dropped}};
+    }
+    Json operator()(const SetStep& c) const {
+        return {{"type", "set_step"},   {"step", c.step.text},  {"title", c.title},
+                {"minutes", c.minutes}, {"seconds", c.seconds}, {"rounds", c.rounds}};
+    }
+    Json operator()(const AddSheet& c) const {
+        return {{"type", "add_sheet"}, {"seat", to_text(c.seat)}, {"part", code_of(c.part)}};
+    }
+    Json operator()(const EnterAnswer& c) const {
+        return {{"type", "enter_answer"},          {"seat", to_text(c.cast.seat)},
+                {"item", c.cast.item.text},        {"round", c.cast.round},
+                {"key", to_text(c.cast.key)},      {"revision", c.cast.revision},
+                {"answer", to_json(c.cast.answer)}};
     }
     Json operator()(const AddPolicy& c) const {
         return {{"type", "add_policy"},

@@ -74,17 +74,18 @@ VERTEBRA_FIELDS(Lines, title, description, across, columns, levels, most, lines,
 
 VERTEBRA_FIELDS(OptionView, id, label, cost)
 VERTEBRA_FIELDS(AskView, kind, options, most, steps, meanings, dont_know, not_applicable, total,
-                most_on_one, whole)
+                most_on_one, whole, each, across, up, quadrants)
 VERTEBRA_FIELDS(SplitView, title, rule, chart)
 VERTEBRA_FIELDS(ResultView, round, answered, expected, hidden, live, counts, value, value_label,
                 verdict, advice, two_camps, within_one, valid, dont_know, not_applicable, order,
-                taken, left, rule, chart, split)
+                taken, left, rule, chart, map, network, loops, split)
 VERTEBRA_FIELDS(LockView, value, value_label, reason, dissent)
-VERTEBRA_FIELDS(TextView, key, text, released)
+VERTEBRA_FIELDS(TextView, key, text, released, into)
 VERTEBRA_FIELDS(ItemView, id, step, number, count, title, body, question, help, topic, scenario,
-                teams, picture, picture_text, causes, ask, phase, visibility, round, rounds,
-                answered, expected, closed_ms_ago, result, previous, lock, texts)
-VERTEBRA_FIELDS(StepView, id, number, count, title, body, kind, minutes, seconds)
+                teams, picture, picture_text, causes, ask, phase, visibility, answered_by, round,
+                rounds, answered, expected, closed_ms_ago, result, previous, lock, texts)
+VERTEBRA_FIELDS(StepView, id, number, count, title, body, kind, minutes, seconds, rounds,
+                answered_by)
 VERTEBRA_FIELDS(TimerView, length_ms, left_ms)
 VERTEBRA_FIELDS(TopicView, id, title, risk, low, high, awareness, interaction, quadrant, band,
                 answered, shown)
@@ -111,19 +112,24 @@ VERTEBRA_FIELDS(GameView, step, question, title, trial, turn, turns, year, years
 VERTEBRA_FIELDS(PolicyView, id, title, dimension, stage, stakeholders, cost, finished, own)
 VERTEBRA_FIELDS(PolicyPlanView, step, planned, policies, sub_dimensions, dimensions, stakeholders,
                 stages)
+VERTEBRA_FIELDS(EntryView, id, text, policy, owner, due, status)
+VERTEBRA_FIELDS(RegisterView, entries)
+VERTEBRA_FIELDS(NoteView, id, kind, step, item, text)
+VERTEBRA_FIELDS(IdeasPlanView, step, planned, collected)
 VERTEBRA_FIELDS(ParticipantView, offset, title, step, pace, items, timer, profile, maturity, choice,
-                road_map, game, next, closed)
+                road_map, game, action_register, next, closed)
 VERTEBRA_FIELDS(ProjectorView, offset, title, city, scene, step, pace, items, timer, profile,
-                maturity, choice, road_map, game, joined, k, mode, rehearsal, closed)
+                maturity, choice, road_map, game, action_register, joined, k, mode, rehearsal,
+                closed)
 VERTEBRA_FIELDS(AgendaItemView, id, title, phase, skipped, selected)
-VERTEBRA_FIELDS(AgendaStepView, step, state, spent_ms, items)
-VERTEBRA_FIELDS(SeatView, id, name, number, present, answered, removed)
+VERTEBRA_FIELDS(AgendaStepView, step, state, spent_ms, dropped, own, items)
+VERTEBRA_FIELDS(SeatView, id, name, number, present, answered, removed, part)
 VERTEBRA_FIELDS(CityFactView, id, text, is)
 VERTEBRA_FIELDS(ScenarioView, id, title, topic, core, planned, skipped)
 VERTEBRA_FIELDS(FacilitatorView, offset, title, city, mode, k, rehearsal, closed, room_locked,
-                languages, agenda, pace, items, primary, moves, undo_depth, can_undo, timer, scene,
-                scenes, present, joined, seats, profile, maturity, choice, road_map, game, plan,
-                facts, scenarios)
+                languages, date, cycle, guideline, agenda, pace, items, primary, moves, undo_depth,
+                can_undo, timer, scene, scenes, present, joined, seats, profile, maturity, choice,
+                road_map, game, plan, ideas_plan, action_register, notes, facts, scenarios)
 
 #undef VERTEBRA_FIELDS
 

@@ -4,6 +4,7 @@
 
 #include "common/agenda/urgency.h"
 #include "common/view/disclosure.h"
+#include "common/view/ideas.h"
 
 namespace vertebra {
 namespace {
@@ -169,6 +170,51 @@ Item turn_item(const Content& content, const StepId& step, int turn) {
                            {"to", std::to_string(turn * years)}});
     }
     return item;
+}
+
+std::vector<std::string> planned_ideas(const Session& session, const FromIdeas& plan) {
+    std::vector<std::string> planned;
+    const auto* item = session.find(plan.ideas_from);
+    if (item == nullptr) return planned;
+    for (const auto& idea : ideas_on_screen(session, *item)) {
+        if (std::cmp_equal(planned.size(), plan.most)) break;
+        if (std::ranges::find(planned, idea.text) == planned.end()) planned.push_back(idea.text);
+    }
+    return planned;
+}
+
+std::vector<Item> idea_items(const Session& session, const Step& step,
+                             const std::vector<std::string>& ideas) {
+    std::vector<Item> items;
+    const auto* plan = std::get_if<FromIdeas>(&step.activity);
+    if (plan == nullptr || ideas.empty()) return items;
+    const auto& languages = session.about.languages;
+    if (std::holds_alternative<AskScale>(plan->pattern.ask)) {
+        for (std::size_t at = 0; at < ideas.size(); ++at) {
+            auto& item = items.emplace_back(plan->pattern);
+            item.id = {step.id.text + "-" + std::to_string(at + 1)};
+            if (item.question.empty()) item.question = item.title;
+            item.title = same_in(languages, ideas[at]);
+        }
+        return items;
+    }
+    auto& item = items.emplace_back(plan->pattern);
+    item.id = {step.id.text + "-all"};
+    std::visit(
+        [&](auto& ask) {
+            if constexpr (requires { ask.options; }) {
+                for (std::size_t at = 0; at < ideas.size(); ++at) {
+                    ask.options.push_back(
+                        {{"idea-" + std::to_string(at + 1)}, same_in(languages, ideas[at])});
+                }
+            }
+        },
+        item.ask);
+    return items;
+}
+
+ItemId copied_id(const ItemId& item, const StepId& copy) {
+    return {copy.text + "-" + item.text};
 }
 
 std::vector<Item> items_of(const Content& content, const Step& step) {

@@ -34,6 +34,15 @@ bool passes(const Ratings& filter, const Policy& policy);
 // The item that weighs a criterion.
 Item weight_item(const CaseLibrary& library, const StepId& step, const CriterionText& criterion);
 
+// What is asked about ideas that were collected: those on the screen, with what was merged into
+// each; the most wanted first where that may be shown. At most `plan.most`.
+std::vector<std::string> planned_ideas(const Session& session, const FromIdeas& plan);
+std::vector<Item> idea_items(const Session& session, const Step& step,
+                             const std::vector<std::string>& ideas);
+
+// The id of a question in a copy of its step.
+ItemId copied_id(const ItemId& item, const StepId& copy);
+
 // The item of one turn of the city model, counted from 1.
 Item turn_item(const Content& content, const StepId& step, int turn);
 

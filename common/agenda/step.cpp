@@ -21,6 +21,28 @@ std::string code_of(TeamPlay play) {
     return play == TeamPlay::Median ? "median" : "device";
 }
 
+std::string code_of(AnsweredBy who) {
+    constexpr const char* kCodes[] = {"everyone", "participants", "reviewers"};
+    return kCodes[static_cast<std::size_t>(who)];
+}
+
+Sources sources_of(const Step& step) {
+    Sources sources;
+    const auto& activity = step.activity;
+    if (const auto* from = options_from(activity)) sources.steps.push_back(from->step);
+    if (const auto* mitigations = std::get_if<Mitigations>(&activity)) {
+        sources.steps.push_back(mitigations->scenarios_from);
+    }
+    if (const auto* scenarios = std::get_if<Scenarios>(&activity)) {
+        sources.items.push_back(scenarios->topics_from);
+    }
+    if (const auto* about = std::get_if<FromIdeas>(&activity)) {
+        sources.items.push_back(about->ideas_from);
+    }
+    if (!step.split_by.empty()) sources.items.push_back(step.split_by);
+    return sources;
+}
+
 bool compares_options(const Format& format) {
     return has_step<Scores>(format);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <map>
 #include <string>
 #include <variant>
@@ -93,9 +94,18 @@ struct CityRun {
     RunSettings settings;
     bool trial = false;  // doesn't count: it is not compared with others
 };
-using Activity =
-    std::variant<Talk, Questions, Scenarios, Mitigations, Ratings, StageVotes, Shortlist, Cases,
-                 Weights, Scores, PolicyRanking, PolicyBudget, RoadMapPlan, CityRun>;
+// Something asked about ideas that were collected before, merged and put on the screen: on a scale
+// each by itself, else all together as the options of one item.
+struct FromIdeas {
+    ItemId ideas_from;
+    int most = 10;
+    Item pattern;  // without an id and without options
+};
+// Who does what until when: the register of actions. Nothing to answer.
+struct ActionRegister {};
+using Activity = std::variant<Talk, Questions, Scenarios, Mitigations, Ratings, StageVotes,
+                              Shortlist, Cases, Weights, Scores, PolicyRanking, PolicyBudget,
+                              RoadMapPlan, CityRun, FromIdeas, ActionRegister>;
 
 // Where the options of a step come from; null when it has none of an earlier step.
 inline const OptionsFrom* options_from(const Activity& activity) {
@@ -127,6 +137,10 @@ enum class Pace { Together, Own };
 // Whether the outcome of each item is agreed aloud: value, reason, dissent.
 enum class Agreement { None, Lock };
 
+// Whose question it is. Observers answer nothing.
+enum class AnsweredBy { Everyone, Participants, Reviewers };
+std::string code_of(AnsweredBy who);  // everyone, participants, reviewers
+
 struct Step {
     StepId id;
     Wording title;
@@ -141,7 +155,21 @@ struct Step {
     // a whole.
     ItemId split_by = {};
     Weighting weighting = Weighting::PerPerson;  // how the groups come together in the value
+    AnsweredBy answered_by = AnsweredBy::Everyone;
 };
+
+// The steps that this one takes something from: topics, scenarios, options, ideas, groups. Ids of
+// items stand for the steps they belong to.
+struct Sources {
+    std::vector<StepId> steps;
+    std::vector<ItemId> items;
+};
+Sources sources_of(const Step& step);
+
+// The five steps of the European Resilience Management Guideline, which a city goes round again and
+// again.
+inline constexpr std::array<const char*, 5> kGuideline{"baseline", "awareness", "strategy",
+                                                       "implementation", "evaluation"};
 
 // A workshop format: the agenda as data.
 struct Format {
@@ -149,6 +177,7 @@ struct Format {
     int version = 1;
     std::vector<std::string> languages;
     Wording title;
+    std::string guideline = {};  // the step of the guideline it serves most; may be empty
     std::vector<Step> steps;
 };
 

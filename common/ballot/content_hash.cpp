@@ -39,6 +39,30 @@ struct Hash {
         }
     }
     void add(const FreeText& text) { add(text.text); }
+    void add(const Ideas& ideas) {
+        for (const auto& idea : ideas.own) {
+            add(to_text(idea.key));
+            add(idea.text);
+        }
+        add(static_cast<int>(ideas.own.size()));
+        for (const auto& key : ideas.up) {
+            add(to_text(key));
+        }
+    }
+    void add(const Positions& positions) {
+        for (const auto& [id, at] : positions.at) {
+            add(id.text);
+            add(at.across);
+            add(at.up);
+        }
+    }
+    void add(const Links& links) {
+        for (const auto& link : links.drawn) {
+            add(link.from.text);
+            add(link.to.text);
+            add(link.minus ? 1 : 0);
+        }
+    }
 };
 
 }  // namespace

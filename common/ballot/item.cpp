@@ -133,6 +133,60 @@ Result<void> fits_kind(const FreeText& text, const AskText&) {
     return {};
 }
 
+Result<void> fits_kind(const Ideas& ideas, const AskIdeas& ask) {
+    if (std::cmp_greater(ideas.own.size(), ask.each)) {
+        return invalid("too_many_ideas",
+                       "Each of us may give " + std::to_string(ask.each) + " ideas.",
+                       "Take one back to give another.");
+    }
+    std::set<AnswerKey> seen;
+    for (const auto& idea : ideas.own) {
+        if (idea.text.empty()) return invalid("empty_answer", "An idea is empty.");
+        if (!seen.insert(idea.key).second) return doubled_option();
+    }
+    // One that its author has taken back meanwhile is not counted, and no reason to refuse the
+    // rest.
+    for (const auto& key : ideas.up) {
+        if (!seen.insert(key).second) return doubled_option();
+    }
+    if (ideas.up.size() > kMostCarried) {
+        return invalid("too_many_options", "At most " + std::to_string(kMostCarried) +
+                                               " ideas of others may be carried.");
+    }
+    return {};
+}
+
+Result<void> fits_kind(const Positions& positions, const AskGrid& ask) {
+    if (positions.at.empty()) return invalid("empty_answer", "Nothing stands anywhere yet.");
+    for (const auto& [id, at] : positions.at) {
+        if (!has(ask.options, id)) return unknown_option();
+        if (at.across < 0 || at.across > kSquare || at.up < 0 || at.up > kSquare) {
+            return invalid("off_the_square", "A place on the square is 0 to " +
+                                                 std::to_string(kSquare) + " each way.");
+        }
+    }
+    return {};
+}
+
+Result<void> fits_kind(const Links& links, const AskLinks& ask) {
+    if (links.drawn.empty()) return invalid("empty_answer", "No arrow is drawn yet.");
+    if (std::cmp_greater(links.drawn.size(), ask.most)) {
+        return invalid("too_many_arrows",
+                       "Each of us may draw " + std::to_string(ask.most) + " arrows.",
+                       "Keep those that matter most.");
+    }
+    std::set<std::pair<OptionId, OptionId>> seen;
+    for (const auto& link : links.drawn) {
+        if (!has(ask.options, link.from) || !has(ask.options, link.to)) return unknown_option();
+        if (link.from == link.to) {
+            return invalid("arrow_to_itself", "An arrow goes from one thing to another.",
+                           "A loop shows by itself when several arrows close it.");
+        }
+        if (!seen.insert({link.from, link.to}).second) return doubled_option();
+    }
+    return {};
+}
+
 }  // namespace
 
 const std::vector<Option>& options_of(const Ask& ask) {
@@ -178,6 +232,15 @@ Result<void> is_plain(const Answer& answer, const Item& item) {
     if (said != nullptr && ask != nullptr) {
         const TextRule rule{kTextRule.what, ask->most, kTextRule.lines};
         if (auto plain = is_plain(said->text, rule); !plain) return plain;
+    }
+    const auto* ideas = std::get_if<Ideas>(&answer.value);
+    const auto* asked = std::get_if<AskIdeas>(&item.ask);
+    if (ideas != nullptr && asked != nullptr) {
+        for (const auto& idea : ideas->own) {
+            if (auto plain = is_plain(idea.text, {kTextRule.what, asked->most}); !plain) {
+                return plain;
+            }
+        }
     }
     return is_plain(answer.reason, kReasonRule);
 }

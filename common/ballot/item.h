@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <variant>
@@ -63,7 +64,28 @@ struct AskText {
     int most = 280;  // code points
     bool operator==(const AskText&) const = default;
 };
-using Ask = std::variant<AskChoice, AskScale, AskPoints, AskRanking, AskBudget, AskShares, AskText>;
+// Ideas or questions of each, and up-votes for those of others that were put on the screen.
+struct AskIdeas {
+    int most = 280;  // code points of one
+    int each = 5;    // ideas of one person
+    bool operator==(const AskIdeas&) const = default;
+};
+// Where each option stands on a square of two axes.
+struct AskGrid {
+    std::vector<Option> options;
+    Wording across;  // what the axes mean
+    Wording up;
+    std::array<Wording, 4> quadrants;  // right: below, above · left: below, above
+    bool operator==(const AskGrid&) const = default;
+};
+// Which options drive which others.
+struct AskLinks {
+    std::vector<Option> options;
+    int most = 8;  // arrows of one person
+    bool operator==(const AskLinks&) const = default;
+};
+using Ask = std::variant<AskChoice, AskScale, AskPoints, AskRanking, AskBudget, AskShares, AskText,
+                         AskIdeas, AskGrid, AskLinks>;
 
 // One question of a ballot.
 struct Item {
@@ -82,7 +104,7 @@ struct Item {
     bool operator==(const Item&) const = default;
 };
 
-// The options of an item that has some; empty for scale and text.
+// The options of an item that has some; empty for scale, text and ideas.
 const std::vector<Option>& options_of(const Ask& ask);
 
 // What a share is for; none where the ask has no such option or stage.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <map>
 #include <numeric>
 
 namespace vertebra {
@@ -89,6 +90,57 @@ SharesTally count(std::span<const Answer* const> answers, const AskShares&) {
 
 TextTally count(std::span<const Answer* const> answers, const AskText&) {
     return {static_cast<int>(answers.size())};
+}
+
+IdeasTally count(std::span<const Answer* const> answers, const AskIdeas&) {
+    IdeasTally tally;
+    for (const auto* answer : answers) {
+        tally.ideas += static_cast<int>(std::get<Ideas>(answer->value).own.size());
+    }
+    return tally;
+}
+
+GridTally count(std::span<const Answer* const> answers, const AskGrid& ask) {
+    GridTally tally;
+    for (const auto& option : ask.options) {
+        std::vector<int> across(kSquare + 1);
+        std::vector<int> up(kSquare + 1);
+        auto& place = tally.places.emplace_back();
+        for (const auto* answer : answers) {
+            const auto& at = std::get<Positions>(answer->value).at;
+            const auto found = at.find(option.id);
+            if (found == at.end()) continue;
+            ++across[static_cast<std::size_t>(found->second.across)];
+            ++up[static_cast<std::size_t>(found->second.up)];
+            ++place.people;
+        }
+        const auto x = spread_of(across);
+        const auto y = spread_of(up);
+        if (!x || !y) continue;
+        place.at = {x->median, y->median};
+        place.low = {x->q1, y->q1};
+        place.high = {x->q3, y->q3};
+    }
+    return tally;
+}
+
+LinksTally count(std::span<const Answer* const> answers, const AskLinks& ask) {
+    std::map<std::pair<int, int>, LinksTally::Arrow> arrows;
+    for (const auto* answer : answers) {
+        for (const auto& link : std::get<Links>(answer->value).drawn) {
+            const int from = index_of(ask.options, link.from);
+            const int to = index_of(ask.options, link.to);
+            auto& arrow = arrows[{from, to}];
+            arrow.from = from;
+            arrow.to = to;
+            ++(link.minus ? arrow.less : arrow.more);
+        }
+    }
+    LinksTally tally;
+    for (const auto& [ends, arrow] : arrows) {
+        tally.arrows.push_back(arrow);
+    }
+    return tally;
 }
 
 template <class First, class Second>

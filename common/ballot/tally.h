@@ -55,10 +55,39 @@ struct TextTally {
     bool operator==(const TextTally&) const = default;
 };
 
+// What the ideas are, and who would carry which, is read by view/ideas.h: it hangs on what was
+// put on the screen and on what was merged.
+struct IdeasTally {
+    int ideas = 0;
+    bool operator==(const IdeasTally&) const = default;
+};
+struct GridTally {
+    struct Place {  // the lower median of those who placed it, and the middle half
+        int people = 0;
+        Spot at;
+        Spot low;
+        Spot high;
+        bool operator==(const Place&) const = default;
+    };
+    std::vector<Place> places;  // per option
+    bool operator==(const GridTally&) const = default;
+};
+struct LinksTally {
+    struct Arrow {
+        int from = 0;  // indices of options
+        int to = 0;
+        int more = 0;  // people who say: more of it makes more of the other
+        int less = 0;  // … less
+        bool operator==(const Arrow&) const = default;
+    };
+    std::vector<Arrow> arrows;  // that anybody drew, in the order of the options
+    bool operator==(const LinksTally&) const = default;
+};
+
 struct Tally {
     int answered = 0;
     std::variant<ChoiceTally, ScaleTally, PointsTally, RankingTally, BudgetTally, SharesTally,
-                 TextTally>
+                 TextTally, IdeasTally, GridTally, LinksTally>
         votes;
     bool operator==(const Tally&) const = default;
 };
@@ -68,7 +97,7 @@ Tally tally_of(std::span<const Answer* const> answers, const Item& item);
 
 // The options from first to last: points or Borda or people or baskets, then who gave any or first
 // places or what is cheaper, then the option's id. Indices into the item's options. Empty for
-// scale, shares and text.
+// what has no such order.
 std::vector<int> order_of(const Tally& tally, const Item& item);
 
 // The group's value of a scale: the lower median; without a valid vote don't know when there is

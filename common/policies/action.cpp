@@ -26,7 +26,8 @@ int days_in(int month, int year) {
     return kDays[month - 1] + (leap && month == 2 ? 1 : 0);
 }
 
-// YYYY-MM or YYYY-MM-DD.
+}  // namespace
+
 bool is_date(std::string_view text) {
     if (text.size() != 7 && text.size() != 10) return false;
     if (text[4] != '-' || (text.size() == 10 && text[7] != '-')) return false;
@@ -37,8 +38,6 @@ bool is_date(std::string_view text) {
     const int day = number_in(text.substr(8));
     return day >= 1 && day <= days_in(month, year);
 }
-
-}  // namespace
 
 std::string_view code_of(Action::Status status) {
     return kStatuses[static_cast<std::size_t>(status)];

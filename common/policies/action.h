@@ -21,6 +21,9 @@ struct Action {
 std::string_view code_of(Action::Status status);
 std::optional<Action::Status> parse_status(std::string_view code);
 
+// A day of the calendar as 2027-06-30, or a month, 2027-06.
+bool is_date(std::string_view text);
+
 // Whether the owner is plain text of at most 60 characters and the date one of the calendar, with
 // the sentence that says what is wrong.
 [[nodiscard]] Result<void> is_plain(const Action& action);

@@ -24,6 +24,10 @@ void apply_one(Session& session, const PositionCarried& carried) {
     session.carried = carried;
 }
 
+void apply_one(Session& session, const WorkshopDated& dated) {
+    session.dated = dated;
+}
+
 void apply_one(Session& session, const SeatTaken& taken) {
     session.seat_numbers[taken.seat] = static_cast<int>(session.seats.size());
     session.seats.push_back({.id = taken.seat,
@@ -48,6 +52,10 @@ void apply_one(Session& session, const SeatRemoved& removed) {
 
 void apply_one(Session& session, const SeatReadmitted& readmitted) {
     seat_of(session, readmitted.seat).removed = false;
+}
+
+void apply_one(Session& session, const PartGiven& given) {
+    seat_of(session, given.seat).part = given.part;
 }
 
 void apply_one(Session& session, const AnswerCast& cast) {
@@ -112,6 +120,10 @@ void apply_one(Session& session, const ItemsPlanned& planned) {
     step.mitigations = planned.mitigations;
     if (!planned.mitigations.empty()) {
         add_item(session, step, mitigation_item(session, planned.step, planned.mitigations));
+    }
+    step.ideas = planned.ideas;
+    for (auto& item : idea_items(session, step.step, planned.ideas)) {
+        add_item(session, step, std::move(item));
     }
     step.policies = planned.policies;
     for (auto& item : policy_items(session, step.step, planned.policies)) {
@@ -179,6 +191,12 @@ void restore(Session& session, const ResetBefore& before) {
     --item.resets;
 }
 
+void restore(Session& session, const MergeBefore& before) {
+    auto& item = *session.find(before.item);
+    item.merged = before.merged;
+    if (before.came_up) item.released.erase(*before.came_up);
+}
+
 void restore(Session& session, const PlaceBefore& before) {
     auto& now = session.steps[session.step];
     auto& then = step_of(session, before.step);
@@ -231,6 +249,97 @@ void apply_one(Session& session, const TextReleased& released) {
     }
 }
 
+void apply_one(Session& session, const TextsMerged& merge) {
+    auto& item = *session.find(merge.item);
+    session.undo.push_back(MergeBefore{merge.item, item.merged, {}});
+    if (!merge.into) {
+        item.merged.erase(merge.key);
+        return;
+    }
+    for (auto& [key, into] : item.merged) {
+        if (into == merge.key) into = *merge.into;
+    }
+    item.merged[merge.key] = *merge.into;
+    const bool comes_up = item.released.contains(merge.key);
+    if (comes_up && item.released.insert(*merge.into).second) {
+        std::get<MergeBefore>(session.undo.back()).came_up = merge.into;
+    }
+}
+
+// Replaces what stands under the same id; without words it is struck out.
+template <class Kept>
+void keep(std::vector<Kept>& list, Kept one, bool empty) {
+    const auto found = std::ranges::find(list, one.id, &Kept::id);
+    if (found == list.end()) {
+        if (!empty) list.push_back(std::move(one));
+    } else if (empty) {
+        list.erase(found);
+    } else {
+        *found = std::move(one);
+    }
+}
+
+void apply_one(Session& session, const NoteKept& kept) {
+    keep(session.notes, {kept.id, kept.note}, kept.note.text.empty());
+}
+
+void apply_one(Session& session, const ActionKept& kept) {
+    keep(session.kept_actions, {kept.id, kept.text, kept.action}, kept.text.empty());
+}
+
+void add_step(Session& session, StepState state, const StepId& after) {
+    for (auto& item : items_of(*session.content, state.step)) {
+        session.item_numbers[item.id] = static_cast<int>(session.items.size());
+        state.items.push_back(item.id);
+        session.items.push_back({.item = std::move(item), .step = state.step.id});
+    }
+    const auto current = session.current().step.id;
+    const auto place = &step_of(session, after) - session.steps.data() + 1;
+    session.steps.insert(session.steps.begin() + place, std::move(state));
+    session.step = static_cast<std::size_t>(&step_of(session, current) - session.steps.data());
+}
+
+void apply_one(Session& session, const StepAdded& added) {
+    add_step(session,
+             {.step = step_of(added.own, added.step, session.about.languages), .own = added.own},
+             added.after);
+}
+
+void apply_one(Session& session, const StepCopied& copied) {
+    const auto& of = step_of(session, copied.of);
+    StepState copy{.step = of.step, .own = of.own, .copy_of = copied.of};
+    copy.step.id = copied.step;
+    if (auto* questions = std::get_if<Questions>(&copy.step.activity)) {
+        for (auto& item : questions->items) {
+            item.id = copied_id(item.id, copied.step);
+        }
+    }
+    add_step(session, std::move(copy), copied.of);
+}
+
+void apply_one(Session& session, const StepMoved& moved) {
+    const auto current = session.current().step.id;
+    auto& steps = session.steps;
+    const auto from = &step_of(session, moved.step) - steps.data();
+    auto state = std::move(steps[static_cast<std::size_t>(from)]);
+    steps.erase(steps.begin() + from);
+    const auto place = &step_of(session, moved.after) - steps.data() + 1;
+    steps.insert(steps.begin() + place, std::move(state));
+    session.step = static_cast<std::size_t>(&step_of(session, current) - steps.data());
+}
+
+void apply_one(Session& session, const StepDropped& dropped) {
+    step_of(session, dropped.step).dropped = dropped.dropped;
+}
+
+void apply_one(Session& session, const StepSet& set) {
+    auto& step = step_of(session, set.step).step;
+    if (!set.title.empty()) step.title = same_in(session.about.languages, set.title);
+    step.minutes = set.minutes;
+    step.seconds = set.seconds;
+    step.rounds = set.rounds;
+}
+
 void apply_one(Session& session, const InteractionSet& set) {
     session.interaction = set.interaction;
 }
@@ -238,17 +347,11 @@ void apply_one(Session& session, const InteractionSet& set) {
 // The content of this session alone grows; others may share what it came from.
 void apply_one(Session& session, const PolicyAdded& added) {
     auto content = std::make_shared<Content>(*session.content);
-    const auto in_all_languages = [&](const std::string& text) {
-        Wording wording;
-        for (const auto& language : content->maturity.languages) {
-            wording.by_language[language] = text;
-        }
-        return wording;
-    };
+    const auto& languages = content->maturity.languages;
     const auto& own = added.policy;
     content->maturity.add({.code = own.code,
-                           .title = in_all_languages(own.title),
-                           .text = in_all_languages(own.text),
+                           .title = same_in(languages, own.title),
+                           .text = same_in(languages, own.text),
                            .stakeholders = {},
                            .indicators = {},
                            .needs = {},

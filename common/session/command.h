@@ -21,6 +21,7 @@ struct TakeSeat {
     std::string token_hash;
     std::string return_hash;
     std::string name;  // empty in an anonymous workshop
+    Part part = Part::Participant;
 };
 struct ReturnToSeat {  // from another phone: the old phone's token ends
     SeatId seat;
@@ -82,6 +83,10 @@ struct PlanPolicies {  // what a step is about, first to last; none: as the agen
     StepId step;
     std::vector<PolicyCode> policies;
 };
+struct PlanIdeas {  // what is asked about, as worded here; none: as they were collected
+    StepId step;
+    std::vector<std::string> ideas;
+};
 struct SetFact {
     std::string fact;
     bool is = true;
@@ -100,6 +105,49 @@ struct ReleaseText {
     ItemId item;
     AnswerKey key;
     Release release;
+};
+struct MergeTexts {
+    ItemId item;
+    AnswerKey key;
+    std::optional<AnswerKey> into;
+};
+struct KeepNote {
+    NoteId id;
+    Note note;
+};
+struct KeepAction {
+    ActionId id;
+    std::string text;  // at most 280 characters
+    Action action;
+};
+struct AddStep {
+    StepId after;
+    OwnStep own;
+};
+struct CopyStep {
+    StepId step;
+};
+struct MoveStep {
+    StepId step;
+    StepId after;
+};
+struct DropStep {
+    StepId step;
+    bool dropped = true;
+};
+struct SetStep {
+    StepId step;
+    std::string title;
+    int minutes = 5;
+    int seconds = 0;
+    int rounds = 1;
+};
+struct AddSheet {  // paper or proxy: a seat that the facilitator fills in
+    SeatId seat;
+    Part part = Part::Paper;
+};
+struct EnterAnswer {  // of a sheet
+    CastAnswer cast;
 };
 struct SetInteraction {
     Interaction interaction;
@@ -136,11 +184,13 @@ struct ReadmitSeat {
 };
 struct CloseWorkshop {};
 
-using Command = std::variant<TakeSeat, ReturnToSeat, CastAnswer, EnterStep, SelectItem, MoveItem,
-                             MoveAll, LockItem, ResetItem, Undo, SetVisibility, PlanItems,
-                             PlanPolicies, SetFact, StartTimer, ExtendTimer, StopTimer, ShowScene,
-                             ReleaseText, SetInteraction, AddPolicy, SetAction, SetRun, DealCard,
-                             SetDoor, RenameSeat, RemoveSeat, ReadmitSeat, CloseWorkshop>;
+using Command =
+    std::variant<TakeSeat, ReturnToSeat, CastAnswer, EnterStep, SelectItem, MoveItem, MoveAll,
+                 LockItem, ResetItem, Undo, SetVisibility, PlanItems, PlanPolicies, PlanIdeas,
+                 SetFact, StartTimer, ExtendTimer, StopTimer, ShowScene, ReleaseText, MergeTexts,
+                 SetInteraction, AddPolicy, SetAction, SetRun, DealCard, KeepNote, KeepAction,
+                 AddStep, CopyStep, MoveStep, DropStep, SetStep, AddSheet, EnterAnswer, SetDoor,
+                 RenameSeat, RemoveSeat, ReadmitSeat, CloseWorkshop>;
 
 // What the host knows and the core may not ask for: the time and who is connected.
 struct Moment {

@@ -69,13 +69,15 @@ int expected_of(const Session& session, const ItemState& item, const std::vector
     if (std::holds_alternative<AskShares>(item.item.ask)) {
         return expected_players(session, item, present);
     }
+    const auto who = session.find(item.step)->step.answered_by;
     int expected = 0;
     const Moment moment{0, present};
     for (std::size_t seat = 0; seat < session.seats.size(); ++seat) {
         const bool answered =
             !item.rounds.empty() && item.rounds.back().of(static_cast<int>(seat)) != nullptr;
         const bool here = is_present(moment, seat) && !session.seats[seat].removed;
-        if (answered || here) ++expected;
+        const bool votes = has_vote(session.seats[seat].part, who);
+        if (answered || (here && votes)) ++expected;
     }
     return expected;
 }

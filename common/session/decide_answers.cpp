@@ -5,6 +5,7 @@
 #include "common/ballot/content_hash.h"
 #include "common/text/plain_text.h"
 #include "common/view/disclosure.h"
+#include "common/view/ideas.h"
 
 namespace vertebra::deciding {
 namespace {
@@ -30,8 +31,16 @@ Result<void> may_answer(const Session& session, const ItemState& item, int seat,
                     "Voting had closed before this answer arrived; it is not counted.",
                     "Tell the facilitator if it should be opened again.");
     }
+    const auto part = session.seats[static_cast<std::size_t>(seat)].part;
+    if (!has_vote(part, session.find(item.step)->step.answered_by)) {
+        return fail(ErrorKind::NotAllowed, "no_vote", "This question is asked of others here.",
+                    "Look on; your own questions come up by themselves.");
+    }
     if (auto may = may_play(session, item, seat); !may) return may;
     if (auto may = may_choose_team(session, item, cast, seat); !may) return may;
+    if (const auto* ideas = std::get_if<Ideas>(&cast.answer.value)) {
+        if (auto may = may_give(item, *ideas, seat); !may) return may;
+    }
     const auto& round = item.rounds.back();
     // A picture that moved with one change would show whose it was.
     const auto shown = round.order.begin() + standing(session, item);
@@ -59,12 +68,35 @@ Result<Facts> decide_one(const Case& at, const TakeSeat& take) {
     if (at.session.seat_number(take.seat)) {
         return fail(ErrorKind::Conflict, "seat_taken", "This seat is taken already.");
     }
-    if (at.session.about.mode == Mode::Anonymous) {
-        return Facts{SeatTaken{take.seat, take.token_hash, take.return_hash, {}}};
+    SeatTaken taken{take.seat, take.token_hash, take.return_hash, {}};
+    if (at.session.about.mode == Mode::Named) {
+        const auto name = plain_name(take.name);
+        if (!name) return tl::unexpected{name.error()};
+        taken.name = *name;
     }
-    const auto name = plain_name(take.name);
-    if (!name) return tl::unexpected{name.error()};
-    return Facts{SeatTaken{take.seat, take.token_hash, take.return_hash, *name}};
+    Facts facts{std::move(taken)};
+    if (take.part != Part::Participant) facts.emplace_back(PartGiven{take.seat, take.part});
+    return facts;
+}
+
+// Nobody comes back to a sheet from a phone: no secret has this hash.
+Result<Facts> decide_one(const Case& at, const AddSheet& add) {
+    if (const auto number = at.session.seat_number(add.seat)) {
+        const bool same = at.session.seats[static_cast<std::size_t>(*number)].part == add.part;
+        if (same) return Facts{};
+        return fail(ErrorKind::Conflict, "seat_taken", "This seat is taken already.");
+    }
+    if (!is_sheet(add.part)) return not_from_here("Only paper and proxy are entered by hand.");
+    return Facts{SeatTaken{add.seat, kNoSecret, kNoSecret, {}}, PartGiven{add.seat, add.part}};
+}
+
+Result<Facts> decide_one(const Case& at, const EnterAnswer& enter) {
+    const auto number = at.session.seat_number(enter.cast.seat);
+    if (!number) return unknown_seat();
+    if (!is_sheet(at.session.seats[static_cast<std::size_t>(*number)].part)) {
+        return not_from_here("Who has a phone answers there.");
+    }
+    return decide_one(at, enter.cast);
 }
 
 Result<Facts> decide_one(const Case& at, const ReturnToSeat& back) {
@@ -100,6 +132,11 @@ CastAnswer tidied(CastAnswer cast) {
     cast.answer.reason = std::string{trimmed(cast.answer.reason)};
     if (auto* said = std::get_if<FreeText>(&cast.answer.value)) {
         said->text = std::string{trimmed(said->text)};
+    }
+    if (auto* ideas = std::get_if<Ideas>(&cast.answer.value)) {
+        for (auto& idea : ideas->own) {
+            idea.text = std::string{trimmed(idea.text)};
+        }
     }
     return cast;
 }

@@ -53,6 +53,10 @@ bool can_restore(const Session& session, const ResetBefore& before) {
     return item.set_aside && item.rounds.back().answered() == 0;
 }
 
+bool can_restore(const Session&, const MergeBefore&) {
+    return true;
+}
+
 bool can_restore(const Session&, const PlaceBefore&) {
     return true;
 }
@@ -71,6 +75,9 @@ Result<Facts> decide_one(const Case& at, const EnterStep& enter) {
     const auto* to = at.session.find(enter.to);
     if (to == nullptr) return unknown_step();
     if (at.session.current().step.id != enter.from) return moved_on();
+    if (to->dropped) {
+        return not_from_here("This step is left out; take it up again first.");
+    }
     if (auto may = may_enter(at.session, to->step); !may) return tl::unexpected{may.error()};
     Facts facts;
     if (auto plan = plan_of(at.session, *to)) facts.emplace_back(std::move(*plan));

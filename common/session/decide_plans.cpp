@@ -8,6 +8,11 @@
 #include "common/view/disclosure.h"
 
 namespace vertebra::deciding {
+namespace {
+
+constexpr std::size_t kMostPlannedIdeas = 40;
+
+}  // namespace
 
 std::optional<ItemsPlanned> plan_of(const Session& session, const StepState& step) {
     const bool begun = std::ranges::any_of(
@@ -18,6 +23,11 @@ std::optional<ItemsPlanned> plan_of(const Session& session, const StepState& ste
     }
     if (const auto* plan = std::get_if<Mitigations>(&step.step.activity)) {
         return ItemsPlanned{step.step.id, {}, planned_mitigations(session, *plan)};
+    }
+    // Ideas stay as the facilitator has worded them.
+    if (const auto* plan = std::get_if<FromIdeas>(&step.step.activity);
+        plan && step.ideas.empty()) {
+        return ItemsPlanned{step.step.id, {}, {}, {}, planned_ideas(session, *plan)};
     }
     // A road-map stays as the facilitator has ordered it.
     const bool ordered =
@@ -86,6 +96,36 @@ Result<Facts> decide_one(const Case& at, const PlanItems& plan) {
         if (begun && !kept) return not_from_here("A scenario that was opened stays in the step.");
     }
     return Facts{ItemsPlanned{plan.step, plan.scenarios, {}}};
+}
+
+Result<Facts> decide_one(const Case& at, const PlanIdeas& plan) {
+    const auto* step = at.session.find(plan.step);
+    if (step == nullptr) return unknown_step();
+    const auto* about = std::get_if<FromIdeas>(&step->step.activity);
+    if (about == nullptr) return not_from_here("This step is not about ideas.");
+    for (const auto& id : step->items) {
+        if (at.session.find(id)->phase == Phase::Ready) continue;
+        return not_from_here("Voting has begun: what is asked about stays as it is.");
+    }
+    std::vector<std::string> ideas;
+    for (const auto& one : plan.ideas) {
+        ideas.emplace_back(trimmed(one));
+        if (ideas.back().empty()) {
+            return fail(ErrorKind::InvalidInput, "empty_answer", "An idea is empty.");
+        }
+        if (auto plain = is_plain(ideas.back(), kActionRule); !plain) {
+            return tl::unexpected{plain.error()};
+        }
+        if (std::ranges::count(ideas, ideas.back()) > 1) {
+            return fail(ErrorKind::InvalidInput, "doubled_option", "An idea stands twice.");
+        }
+    }
+    if (ideas.size() > kMostPlannedIdeas) {
+        return fail(ErrorKind::InvalidInput, "too_many_options",
+                    "At most " + std::to_string(kMostPlannedIdeas) + " can be asked about.");
+    }
+    if (ideas.empty()) ideas = planned_ideas(at.session, *about);
+    return Facts{ItemsPlanned{plan.step, {}, {}, {}, std::move(ideas)}};
 }
 
 Result<Facts> decide_one(const Case& at, const SetFact& set) {

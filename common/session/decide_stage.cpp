@@ -4,6 +4,7 @@
 
 #include "common/view/disclosure.h"
 #include "common/view/game.h"
+#include "common/view/ideas.h"
 
 namespace vertebra::deciding {
 namespace {
@@ -72,6 +73,29 @@ Result<Facts> decide_one(const Case& at, const ReleaseText& release) {
         }
     }
     return fail(ErrorKind::NotFound, "unknown_text", "There is no such text.");
+}
+
+Result<Facts> decide_one(const Case& at, const MergeTexts& merge) {
+    const auto* item = at.session.find(merge.item);
+    if (item == nullptr) return unknown_item();
+    const auto given = ideas_of(at.session, *item);
+    const auto find = [&](const AnswerKey& key) {
+        return std::ranges::find(given, key, &GivenIdea::key);
+    };
+    const auto idea = find(merge.key);
+    const auto unknown = fail(ErrorKind::NotFound, "unknown_text", "There is no such idea.",
+                              "Look at the list again.");
+    if (idea == given.end()) return unknown;
+    if (!merge.into) {
+        if (!idea->into) return Facts{};
+        return Facts{TextsMerged{merge.item, merge.key, std::nullopt}};
+    }
+    const auto into = find(*merge.into);
+    if (into == given.end()) return unknown;
+    if (merge.key == *merge.into || into->into) {
+        return not_from_here("An idea is merged into one that stands by itself.");
+    }
+    return Facts{TextsMerged{merge.item, merge.key, merge.into}};
 }
 
 Result<Facts> decide_one(const Case&, const SetInteraction& set) {

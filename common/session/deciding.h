@@ -43,6 +43,8 @@ std::optional<ItemsPlanned> plan_of(const Session& session, const StepState& ste
 [[nodiscard]] Result<Facts> decide_one(const Case& at, const TakeSeat& take);
 [[nodiscard]] Result<Facts> decide_one(const Case& at, const ReturnToSeat& back);
 [[nodiscard]] Result<Facts> decide_one(const Case& at, const CastAnswer& sent);
+[[nodiscard]] Result<Facts> decide_one(const Case& at, const AddSheet& add);
+[[nodiscard]] Result<Facts> decide_one(const Case& at, const EnterAnswer& enter);
 [[nodiscard]] Result<Facts> decide_one(const Case& at, const RenameSeat& rename);
 [[nodiscard]] Result<Facts> decide_one(const Case& at, const RemoveSeat& remove);
 [[nodiscard]] Result<Facts> decide_one(const Case& at, const ReadmitSeat& readmit);
@@ -61,9 +63,21 @@ std::optional<ItemsPlanned> plan_of(const Session& session, const StepState& ste
 // -- what a step is about: decide_plans.cpp
 [[nodiscard]] Result<Facts> decide_one(const Case& at, const PlanPolicies& plan);
 [[nodiscard]] Result<Facts> decide_one(const Case& at, const PlanItems& plan);
+[[nodiscard]] Result<Facts> decide_one(const Case& at, const PlanIdeas& plan);
 [[nodiscard]] Result<Facts> decide_one(const Case& at, const SetFact& set);
 [[nodiscard]] Result<Facts> decide_one(const Case& at, const AddPolicy& add);
 [[nodiscard]] Result<Facts> decide_one(const Case& at, const SetAction& set);
+
+// -- the agenda itself: decide_agenda.cpp
+[[nodiscard]] Result<Facts> decide_one(const Case& at, const AddStep& add);
+[[nodiscard]] Result<Facts> decide_one(const Case& at, const CopyStep& copy);
+[[nodiscard]] Result<Facts> decide_one(const Case& at, const MoveStep& move);
+[[nodiscard]] Result<Facts> decide_one(const Case& at, const DropStep& drop);
+[[nodiscard]] Result<Facts> decide_one(const Case& at, const SetStep& set);
+
+// -- what is written down: decide_notes.cpp
+[[nodiscard]] Result<Facts> decide_one(const Case& at, const KeepNote& keep);
+[[nodiscard]] Result<Facts> decide_one(const Case& at, const KeepAction& keep);
 
 // -- the city model: decide_city.cpp
 [[nodiscard]] Result<Facts> decide_one(const Case& at, const SetRun& set);
@@ -84,6 +98,7 @@ std::optional<RunSet> run_of(const Session& session, const StepState& step);
 [[nodiscard]] Result<Facts> decide_one(const Case& at, const StopTimer&);
 [[nodiscard]] Result<Facts> decide_one(const Case& at, const ShowScene& show);
 [[nodiscard]] Result<Facts> decide_one(const Case& at, const ReleaseText& release);
+[[nodiscard]] Result<Facts> decide_one(const Case& at, const MergeTexts& merge);
 [[nodiscard]] Result<Facts> decide_one(const Case& at, const SetInteraction& set);
 [[nodiscard]] Result<Facts> decide_one(const Case& at, const SetDoor& set);
 

@@ -6,7 +6,7 @@
 #include <variant>
 #include <vector>
 
-#include "common/agenda/step.h"
+#include "common/agenda/own_step.h"
 #include "common/ballot/answer.h"
 #include "common/ballot/phase.h"
 #include "common/ballot/visibility.h"
@@ -15,6 +15,8 @@
 #include "common/policies/action.h"
 #include "common/questionnaire/risk_profile.h"
 #include "common/session/ids.h"
+#include "common/session/note.h"
+#include "common/session/part.h"
 
 namespace vertebra {
 
@@ -35,7 +37,8 @@ enum class Scene {
     Money,    // what was wasted, and why
     Ladders,  // how far each sub-dimension has come
     Causes,   // what drives the city model
-    Debrief   // what could have been done instead
+    Debrief,  // what could have been done instead
+    Actions   // who does what until when
 };
 
 enum class Release { Show, Hide };  // of a text on the big screen
@@ -104,6 +107,7 @@ struct ItemsPlanned {  // what a step is about, made anew; replaces what was pla
     std::vector<ScenarioId> scenarios;
     std::vector<OptionId> mitigations;
     std::vector<PolicyCode> policies = {};
+    std::vector<std::string> ideas = {};
 };
 struct ItemSelected {
     ItemId item;
@@ -167,6 +171,54 @@ struct CardDealt {
     ItemId turn;
     CardId card;  // empty: taken back
 };
+// When the workshop is held, which time round the five steps of the guideline, and at which.
+struct WorkshopDated {
+    std::string date;       // 2026-11-29
+    int cycle = 1;          // 1 …
+    std::string guideline;  // baseline, awareness, strategy, implementation, evaluation; or empty
+};
+struct PartGiven {
+    SeatId seat;
+    Part part = Part::Participant;
+};
+struct TextsMerged {  // of ideas; what had been merged into `key` goes along
+    ItemId item;
+    AnswerKey key;
+    std::optional<AnswerKey> into;  // none: taken apart
+};
+struct NoteKept {  // anew, or in place of what stood under this id
+    NoteId id;
+    Note note;
+};
+struct ActionKept {  // anew, or in place of what stood under this id; without words struck out
+    ActionId id;
+    std::string text;
+    Action action;
+};
+struct StepAdded {
+    StepId step;
+    StepId after;
+    OwnStep own;
+};
+struct StepCopied {  // stands behind the one it is a copy of
+    StepId step;
+    StepId of;
+};
+struct StepMoved {
+    StepId step;
+    StepId after;
+};
+struct StepDropped {
+    StepId step;
+    bool dropped = true;  // false: taken up again
+};
+struct StepSet {
+    StepId step;
+    std::string title;  // in all languages; empty: as it was
+    int minutes = 5;
+    int seconds = 0;
+    int rounds = 1;
+};
 struct DoorSet {
     Door door = Door::Open;
 };
@@ -179,7 +231,9 @@ using Fact =
                  AnswerCast, StepEntered, ItemsPlanned, ItemSelected, PhaseEntered, ItemLocked,
                  ItemReset, Undone, VisibilitySet, FactSet, TimerStarted, TimerExtended,
                  TimerStopped, SceneShown, TextReleased, InteractionSet, PolicyAdded, ActionSet,
-                 RunSet, CardDealt, PositionCarried, DoorSet, WorkshopClosed, WorkshopSealed>;
+                 RunSet, CardDealt, PositionCarried, WorkshopDated, PartGiven, TextsMerged,
+                 NoteKept, ActionKept, StepAdded, StepCopied, StepMoved, StepDropped, StepSet,
+                 DoorSet, WorkshopClosed, WorkshopSealed>;
 
 struct Event {
     std::int64_t at_ms = 0;  // the workshop's clock

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "common/agenda/plan.h"
+
 namespace vertebra {
 namespace {
 
@@ -73,7 +75,8 @@ bool can_follow(const Session& session, const ItemsPlanned& planned) {
     if (state == nullptr) return false;
     const auto& activity = state->step.activity;
     return (planned.mitigations.empty() || std::holds_alternative<Mitigations>(activity)) &&
-           (planned.policies.empty() || may_plan_policies(activity));
+           (planned.policies.empty() || may_plan_policies(activity)) &&
+           (planned.ideas.empty() || std::holds_alternative<FromIdeas>(activity));
 }
 
 bool can_follow(const Session& session, const ItemSelected& selected) {
@@ -121,6 +124,46 @@ bool can_follow(const Session& session, const TimerExtended& extended) {
 
 bool can_follow(const Session& session, const TextReleased& released) {
     return has(session, released.item);
+}
+
+bool can_follow(const Session& session, const WorkshopDated& dated) {
+    return session.seats.empty() && dated.cycle >= 1 && dated.cycle <= kMostTime;
+}
+bool can_follow(const Session& session, const PartGiven& given) {
+    return has(session, given.seat);
+}
+bool can_follow(const Session& session, const TextsMerged& merge) {
+    const auto* item = session.find(merge.item);
+    return item != nullptr && merge.into != merge.key &&
+           (!merge.into || !item->merged.contains(*merge.into));
+}
+bool can_follow(const Session& session, const NoteKept& kept) {
+    return session.find(kept.note.step) != nullptr &&
+           (kept.note.item.empty() || has(session, kept.note.item));
+}
+bool can_follow(const Session&, const ActionKept&) {
+    return true;
+}
+bool can_follow(const Session& session, const StepAdded& added) {
+    return session.find(added.step) == nullptr && session.find(added.after) != nullptr &&
+           is_sound(added.own).has_value() && !has(session, ItemId{added.step.text + "-question"});
+}
+bool can_follow(const Session& session, const StepCopied& copied) {
+    const auto* of = session.find(copied.of);
+    if (session.find(copied.step) != nullptr || of == nullptr) return false;
+    return std::ranges::none_of(
+        of->items, [&](const ItemId& id) { return has(session, copied_id(id, copied.step)); });
+}
+bool can_follow(const Session& session, const StepMoved& moved) {
+    return session.find(moved.step) != nullptr && session.find(moved.after) != nullptr &&
+           moved.step != moved.after;
+}
+bool can_follow(const Session& session, const StepDropped& dropped) {
+    return session.find(dropped.step) != nullptr;
+}
+bool can_follow(const Session& session, const StepSet& set) {
+    return session.find(set.step) != nullptr && set.minutes >= 1 && set.minutes <= kMostMinutes &&
+           set.seconds >= 0 && set.seconds <= kMostTime && set.rounds >= 1 && set.rounds <= 100;
 }
 
 // These name nothing and count nothing.

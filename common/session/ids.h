@@ -31,6 +31,8 @@ struct IdHash {
 using WorkshopId = Id<struct WorkshopTag>;
 using SeatId = Id<struct SeatTag>;
 using AnswerKey = Id<struct AnswerTag>;
+using NoteId = Id<struct NoteTag>;
+using ActionId = Id<struct ActionTag>;
 
 // 32 lower-case hexadecimal digits, and back; nothing else is read.
 std::string hex(std::uint64_t high, std::uint64_t low);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/session/apply.h"
 #include "common/view/disclosure.h"
 #include "common/view/game.h"
 
@@ -9,9 +10,6 @@ namespace vertebra {
 namespace {
 
 using Draw = std::function<std::uint64_t()>;
-
-// Of a seat nobody can come back to.
-const std::string kNoSecret(64, '0');
 
 template <class Of>
 Id<Of> draw_id(const Draw& draw) {
@@ -37,7 +35,9 @@ public:
 
     Events write() && {
         add(session_.about);
+        if (!session_.dated.date.empty()) add(session_.dated);
         if (!session_.carried.from.empty()) add(session_.carried);
+        add_agenda();
         add_seats();
         for (const auto& [fact, is] : session_.facts) {
             add(FactSet{fact, is});
@@ -65,6 +65,12 @@ public:
         for (const auto& [policy, action] : session_.actions) {
             add(ActionSet{policy, action});
         }
+        for (const auto& [id, note] : session_.notes) {
+            add(NoteKept{id, note});
+        }
+        for (const auto& [id, text, action] : session_.kept_actions) {
+            add(ActionKept{id, text, action});
+        }
         add(SceneShown{session_.scene});
         add(WorkshopClosed{});
         add(WorkshopSealed{});
@@ -81,6 +87,48 @@ private:
         std::ranges::sort(seats_);
         for (const auto& seat : seats_) {
             add(SeatTaken{seat, kNoSecret, kNoSecret, ""});
+        }
+        // How many took part as what; the seats are new, and the answers are mixed over all of
+        // them.
+        for (std::size_t at = 0; at < seats_.size(); ++at) {
+            const auto part = session_.seats[at].part;
+            if (part != Part::Participant) add(PartGiven{seats_[at], part});
+        }
+    }
+
+    // What was added to the agenda, by the numbers it was given, and then everything in its place.
+    void add_agenda() {
+        auto agenda = blank(session_.content);
+        agenda.about = session_.about;
+        const auto change = [&](Fact fact) {
+            apply(agenda, {at_ms_, fact});
+            add(std::move(fact));
+        };
+        for (int number = 1;; ++number) {
+            const StepId id{"own-" + std::to_string(number)};
+            const auto* step = session_.find(id);
+            if (step == nullptr) break;
+            if (!step->copy_of.empty()) {
+                change(StepCopied{id, step->copy_of});
+            } else {
+                change(StepAdded{id, agenda.steps.front().step.id, *step->own});
+            }
+        }
+        for (std::size_t at = 0; at < session_.steps.size(); ++at) {
+            const auto& wanted = session_.steps[at];
+            const auto& id = wanted.step.id;
+            if (agenda.steps[at].step.id != id) {
+                change(StepMoved{id, session_.steps[at - 1].step.id});
+            }
+            const auto& step = agenda.steps[at].step;
+            const bool same_title = step.title == wanted.step.title;
+            if (!same_title || step.minutes != wanted.step.minutes ||
+                step.seconds != wanted.step.seconds || step.rounds != wanted.step.rounds) {
+                const auto& title = wanted.step.title.in(session_.about.languages.front());
+                change(StepSet{id, same_title ? "" : title, wanted.step.minutes,
+                               wanted.step.seconds, wanted.step.rounds});
+            }
+            if (wanted.dropped) change(StepDropped{id});
         }
     }
 
@@ -102,8 +150,12 @@ private:
         return scenarios;
     }
     void plan(const StepState& step, std::vector<ScenarioId> scenarios) {
-        if (scenarios.empty() && step.mitigations.empty() && step.policies.empty()) return;
-        add(ItemsPlanned{step.step.id, std::move(scenarios), step.mitigations, step.policies});
+        if (scenarios.empty() && step.mitigations.empty() && step.policies.empty() &&
+            step.ideas.empty()) {
+            return;
+        }
+        add(ItemsPlanned{step.step.id, std::move(scenarios), step.mitigations, step.policies,
+                         step.ideas});
     }
 
     // New keys in the order of the old ones: texts stand where they stood.
@@ -111,7 +163,13 @@ private:
         std::map<AnswerKey, AnswerKey> keys;
         for (const auto& round : item.rounds) {
             for (const auto& cast : round.by_seat) {
-                if (cast) keys[cast->key] = {};
+                if (!cast) continue;
+                keys[cast->key] = {};
+                const auto* ideas = std::get_if<Ideas>(&cast->answer.value);
+                if (ideas == nullptr) continue;
+                for (const auto& idea : ideas->own) {
+                    keys[idea.key] = {};
+                }
             }
         }
         std::vector<AnswerKey> drawn;
@@ -145,6 +203,11 @@ private:
         }
         if (item.phase == Phase::Locked) {
             add(ItemLocked{id, item.lock->value, item.lock->reason, item.lock->dissent});
+        }
+        for (const auto& [key, into] : item.merged) {
+            if (keys.contains(key) && keys.contains(into)) {
+                add(TextsMerged{id, keys.at(key), keys.at(into)});
+            }
         }
         for (const auto& key : item.released) {
             // A text of an answer that was replaced later is not kept.
@@ -240,8 +303,23 @@ private:
         }
         for (const auto& [seat, cast] : placed) {
             add(AnswerCast{seats_[seat], item.item.id, number, keys.at(cast->key), 1,
-                           cast->answer});
+                           with_keys(cast->answer, keys)});
         }
+    }
+    // A phone knows the keys of its ideas: they are replaced too. One that was taken back is
+    // carried by nobody any more.
+    static Answer with_keys(Answer answer, const std::map<AnswerKey, AnswerKey>& keys) {
+        auto* ideas = std::get_if<Ideas>(&answer.value);
+        if (ideas == nullptr) return answer;
+        for (auto& idea : ideas->own) {
+            idea.key = keys.at(idea.key);
+        }
+        std::erase_if(ideas->up, [&](const AnswerKey& key) { return !keys.contains(key); });
+        for (auto& key : ideas->up) {
+            key = keys.at(key);
+        }
+        std::ranges::sort(ideas->up);
+        return answer;
     }
 
     // How long each step took, in the order of the agenda.

@@ -28,6 +28,13 @@ const StepState* Session::find(const StepId& id) const {
     return found == steps.end() ? nullptr : &*found;
 }
 
+const StepState* Session::next() const {
+    for (std::size_t at = step + 1; at < steps.size(); ++at) {
+        if (!steps[at].dropped) return &steps[at];
+    }
+    return nullptr;
+}
+
 std::optional<int> Session::seat_number(const SeatId& id) const {
     const auto found = seat_numbers.find(id);
     if (found == seat_numbers.end()) return std::nullopt;

@@ -45,7 +45,8 @@ struct ItemState {
     std::optional<LockedValue> lock;
     std::optional<Round> set_aside;  // what a reset took away, for undo
     int resets = 0;
-    std::set<AnswerKey> released;  // texts and reasons that may be projected
+    std::set<AnswerKey> released;           // texts and reasons that may be projected
+    std::map<AnswerKey, AnswerKey> merged;  // an idea, and the one it went into; never in a row
     std::int64_t closed_at_ms = 0;
 
     int round() const { return static_cast<int>(rounds.size()); }
@@ -62,12 +63,17 @@ struct Change {
     std::uint64_t content = 0;  // a hash of the answer
 };
 
+// Stands for the hash of a secret where nobody can come back to a seat.
+inline constexpr const char* kNoSecret =
+    "0000000000000000000000000000000000000000000000000000000000000000";
+
 struct Seat {
     SeatId id;
     std::string token_hash;
     std::string return_hash;
     std::string name;
     bool removed = false;
+    Part part = Part::Participant;
     std::vector<Change> changes;
 };
 
@@ -76,6 +82,10 @@ struct StepState {
     std::vector<ItemId> items;
     std::vector<OptionId> mitigations;
     std::vector<PolicyCode> policies;  // that it is about, first to last
+    std::vector<std::string> ideas;    // … as they are asked about
+    std::optional<OwnStep> own;        // added to the agenda, not of the format
+    StepId copy_of;                    // … a copy of this one
+    bool dropped = false;              // left out; it stays in its place
     std::int64_t entered_at_ms = -1;   // -1: not yet
     std::int64_t spent_ms = 0;         // before the present visit
 };
@@ -100,7 +110,22 @@ struct PlaceBefore {
     StepId step;
     ItemId item;
 };
-using Before = std::variant<PhaseBefore, ResetBefore, PlaceBefore>;
+struct MergeBefore {
+    ItemId item;
+    std::map<AnswerKey, AnswerKey> merged;
+    std::optional<AnswerKey> came_up;  // put on the screen by the merge
+};
+using Before = std::variant<PhaseBefore, ResetBefore, PlaceBefore, MergeBefore>;
+
+struct KeptNote {
+    NoteId id;
+    Note note;
+};
+struct KeptAction {
+    ActionId id;
+    std::string text;
+    Action action;
+};
 
 struct Lessons;  // view/game.h
 
@@ -110,6 +135,7 @@ struct Session {
     std::int64_t now_ms = 0;   // the workshop's clock at the last event
 
     WorkshopOpened about;
+    WorkshopDated dated;      // empty where it is not known
     PositionCarried carried;  // empty without an earlier workshop
     bool closed = false;
     bool sealed = false;
@@ -129,13 +155,18 @@ struct Session {
     Interaction interaction = Interaction::Off;
     std::vector<OwnPolicy> own_policies;  // in `content` too
     std::map<PolicyCode, Action> actions;
-    std::map<StepId, RunSet> runs;   // as they were set, where that was said
-    std::map<ItemId, CardId> cards;  // at the end of which turn
+    std::vector<KeptNote> notes;           // in the order they were first kept
+    std::vector<KeptAction> kept_actions;  // … that hang on no policy
+    std::map<StepId, RunSet> runs;         // as they were set, where that was said
+    std::map<ItemId, CardId> cards;        // at the end of which turn
     // What a finished run could have been: read from the answers once, when it is finished.
     std::map<StepId, std::shared_ptr<const Lessons>> lessons;
     Scene scene = Scene::Item;
     std::optional<Timer> timer;
     std::vector<Before> undo;
+
+    // The step after the current one that is not left out; none at the end of the agenda.
+    const StepState* next() const;
 
     const StepState& current() const { return steps[step]; }
     const ItemState* find(const ItemId& id) const;

@@ -20,6 +20,7 @@ inline constexpr TextRule kTitleRule{"title", 200};  // of a workshop
 inline constexpr TextRule kCityRule{"city", 200};
 inline constexpr TextRule kOptionRule{"option", 80};  // title of an option of the city's own
 inline constexpr TextRule kOwnerRule{"owner", 60};    // of an action
+inline constexpr TextRule kActionRule{"text", 280};
 inline constexpr TextRule kReasonRule{"reason", 500, TextRule::Lines::Several};
 inline constexpr TextRule kTextRule{"text", 2000, TextRule::Lines::Several};
 

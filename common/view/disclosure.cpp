@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "common/view/ideas.h"
+
 namespace vertebra {
 namespace {
 
@@ -273,6 +275,14 @@ std::optional<Scale> value_of(const Session& session, const ItemState& item, int
 std::vector<SaidText> texts_of(const Session& session, const ItemState& item, int round) {
     std::vector<SaidText> texts;
     if (round < 1 || round > item.round()) return texts;
+    if (std::holds_alternative<AskIdeas>(item.item.ask)) {
+        if (round == item.round()) {
+            for (auto& idea : ideas_of(session, item)) {
+                texts.push_back({idea.key, std::move(idea.text), idea.released && !idea.into});
+            }
+        }
+        return texts;
+    }
     const auto& votes = item.rounds[static_cast<std::size_t>(round - 1)];
     const bool revealed = round < item.round() || item.shows_result();
     if (!revealed || votes.answered() < session.about.k) return texts;

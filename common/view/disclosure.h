@@ -54,7 +54,7 @@ std::optional<Split> split_of(const Session& session, const ItemState& item, int
 std::optional<Scale> value_of(const Session& session, const ItemState& item, int round);
 
 // The reasons or texts of a round in an order that says nothing: by their random keys. Empty
-// while the result is hidden.
+// while the result is hidden; of ideas all, with the last round: see ideas.h.
 struct SaidText {
     AnswerKey key;
     std::string text;

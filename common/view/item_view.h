@@ -18,11 +18,12 @@ struct OptionView {
     bool operator==(const OptionView&) const = default;
 };
 
-// What to answer with. kind: choice, scale, points, ranking, budget, shares, text.
+// What to answer with. kind: choice, scale, points, ranking, budget, shares, text, ideas, grid,
+// links.
 struct AskView {
     std::string kind;
-    std::vector<OptionView> options;    // choice, points, ranking, budget, shares
-    int most = 0;                       // choice: ticks · text: characters
+    std::vector<OptionView> options;  // choice, points, ranking, budget, shares
+    int most = 0;  // choice: ticks · text, ideas: characters · grid: end of an axis · links: arrows
     std::vector<std::string> steps;     // scale, and the stages of shares: lowest first
     std::vector<std::string> meanings;  // what each step looks like here; may be empty
     bool dont_know = false;
@@ -30,6 +31,10 @@ struct AskView {
     int total = 0;  // points · budget: units to spend
     int most_on_one = 0;
     bool whole = false;  // ranking: every option must have a place of its own
+    int each = 0;        // ideas of one person
+    std::string across;  // grid: what its axes mean
+    std::string up;
+    std::vector<std::string> quadrants;  // right: below, above · left: below, above
     bool operator==(const AskView&) const = default;
 };
 
@@ -64,6 +69,9 @@ struct ResultView {
     int left = 0;                    // … and what is left, in units
     std::string rule;                // the rule in one sentence, beside the verdict
     std::optional<Bars> chart;
+    std::optional<Map> map;          // of a grid
+    std::optional<Network> network;  // of links: not laid out yet
+    std::vector<std::string> loops;  // … those in it, in sentences
     std::optional<SplitView> split;  // by groups, where the step has any
     bool operator==(const ResultView&) const = default;
 };
@@ -80,6 +88,7 @@ struct TextView {
     std::string key;
     std::string text;
     bool released = false;
+    std::string into;  // of an idea: the key of the one it was merged into; else empty
     bool operator==(const TextView&) const = default;
 };
 
@@ -101,6 +110,7 @@ struct ItemView {
     AskView ask;
     std::string phase = "ready";
     std::string visibility = "blind";
+    std::string answered_by = "everyone";  // everyone, participants, reviewers
     int round = 1;
     int rounds = 1;  // how many there may be
     int answered = 0;

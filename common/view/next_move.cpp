@@ -6,12 +6,10 @@ namespace vertebra {
 namespace {
 
 std::optional<MoveView> to_step(const Session& session, const Look& look) {
-    if (session.step + 1 == session.steps.size()) {
-        return MoveView{"move.close_workshop", "", CloseWorkshop{}};
-    }
-    const auto& next = session.steps[session.step + 1].step;
-    return MoveView{"move.next_step", next.title.in(look.language),
-                    EnterStep{session.current().step.id, next.id}};
+    const auto* next = session.next();
+    if (next == nullptr) return MoveView{"move.close_workshop", "", CloseWorkshop{}};
+    return MoveView{"move.next_step", next->step.title.in(look.language),
+                    EnterStep{session.current().step.id, next->step.id}};
 }
 
 // The item after the selected one that is asked and not settled; null when the step is done.

@@ -16,7 +16,8 @@ constexpr std::array kScenes{
     std::pair{Scene::Criteria, "criteria"}, std::pair{Scene::Effects, "effects"},
     std::pair{Scene::RoadMap, "road_map"},  std::pair{Scene::City, "city"},
     std::pair{Scene::Money, "money"},       std::pair{Scene::Ladders, "ladders"},
-    std::pair{Scene::Causes, "causes"},     std::pair{Scene::Debrief, "debrief"}};
+    std::pair{Scene::Causes, "causes"},     std::pair{Scene::Debrief, "debrief"},
+    std::pair{Scene::Actions, "actions"}};
 
 std::string kind_of(const Activity& activity) {
     struct Kind {
@@ -34,20 +35,27 @@ std::string kind_of(const Activity& activity) {
         std::string operator()(const PolicyBudget&) { return "policy_budget"; }
         std::string operator()(const RoadMapPlan&) { return "road_map"; }
         std::string operator()(const CityRun&) { return "city_run"; }
+        std::string operator()(const FromIdeas&) { return "from_ideas"; }
+        std::string operator()(const ActionRegister&) { return "actions"; }
     };
     return std::visit(Kind{}, activity);
 }
 
 StepView step_view(const Session& session, std::size_t at, const Look& look) {
     const auto& step = session.steps[at].step;
+    const auto from = session.steps.begin();
+    const auto kept = [](const StepState& one) { return !one.dropped; };
+    const auto here = from + static_cast<std::ptrdiff_t>(at);
     return {.id = step.id.text,
-            .number = static_cast<int>(at) + 1,
-            .count = static_cast<int>(session.steps.size()),
+            .number = static_cast<int>(std::count_if(from, here, kept)) + 1,
+            .count = static_cast<int>(std::ranges::count_if(session.steps, kept)),
             .title = step.title.in(look.language),
             .body = step.body.in(look.language),
             .kind = kind_of(step.activity),
             .minutes = step.minutes,
-            .seconds = step.seconds};
+            .seconds = step.seconds,
+            .rounds = step.rounds,
+            .answered_by = code_of(step.answered_by)};
 }
 
 std::string pace_of(const Session& session) {
@@ -106,7 +114,15 @@ bool shows_profile(const Session& session) {
            std::holds_alternative<Mitigations>(session.current().step.activity);
 }
 
-std::vector<std::string> scenes_of(const Content& content) {
+bool keeps_actions(const Session& session) {
+    return !session.kept_actions.empty() ||
+           std::ranges::any_of(session.steps, [](const StepState& state) {
+               return std::holds_alternative<ActionRegister>(state.step.activity) && !state.dropped;
+           });
+}
+
+std::vector<std::string> scenes_of(const Session& session) {
+    const auto& content = *session.content;
     std::vector scenes{Scene::Item, Scene::Join};
     if (!content.risk.topics.empty()) {
         scenes.insert(scenes.end(), {Scene::Priorities, Scene::RiskMap, Scene::Network});
@@ -122,6 +138,7 @@ std::vector<std::string> scenes_of(const Content& content) {
         scenes.insert(scenes.end(),
                       {Scene::City, Scene::Money, Scene::Ladders, Scene::Causes, Scene::Debrief});
     }
+    if (keeps_actions(session)) scenes.push_back(Scene::Actions);
     scenes.push_back(Scene::Blank);
     std::vector<std::string> codes;
     for (const auto scene : scenes) {
@@ -144,6 +161,7 @@ Scene shown_scene(const Session& session) {
     if (session.scene != Scene::Item || session.closed) return session.scene;
     const auto& activity = session.current().step.activity;
     if (std::holds_alternative<RoadMapPlan>(activity)) return Scene::RoadMap;
+    if (std::holds_alternative<ActionRegister>(activity)) return Scene::Actions;
     const auto* turn = session.find(session.selected);
     const bool simulated = turn != nullptr && turn->shows_result();
     if (std::holds_alternative<CityRun>(activity) && simulated) return Scene::City;
@@ -252,6 +270,8 @@ std::vector<AgendaStepView> agenda_view(const Session& session, const Look& look
                                      : state.entered_at_ms >= 0 ? "past"
                                                                 : "ahead",
                             .spent_ms = state.spent_ms,
+                            .dropped = state.dropped,
+                            .own = state.own.has_value() || !state.copy_of.empty(),
                             .items = {}};
         if (current) view.spent_ms += look.now_ms - state.entered_at_ms;
         for (const auto& id : state.items) {
@@ -282,7 +302,8 @@ std::vector<SeatView> seat_views(const Session& session, const Look& look) {
                          .number = static_cast<int>(at) + 1,
                          .present = present,
                          .answered = answered,
-                         .removed = seat.removed});
+                         .removed = seat.removed,
+                         .part = std::string{code_of(seat.part)}});
     }
     return seats;
 }
@@ -375,9 +396,10 @@ ParticipantView participant_view(const Session& session, const Look& look) {
     }
     if (is_played(session) || is_of_city(shown_scene(session)))
         view.game = seen_game(session, look);
-    if (session.step + 1 < session.steps.size()) {
-        view.next = session.steps[session.step + 1].step.title.in(look.language);
+    if (std::holds_alternative<ActionRegister>(session.current().step.activity)) {
+        view.action_register = register_view(session, look);
     }
+    if (const auto* next = session.next()) view.next = next->step.title.in(look.language);
     view.closed = session.closed;
     return view;
 }
@@ -398,6 +420,7 @@ ProjectorView projector_view(const Session& session, const Look& look) {
         view.choice = choice_view(session, look);
     }
     if (scene == Scene::RoadMap) view.road_map = road_map_view(session, look);
+    if (scene == Scene::Actions) view.action_register = register_view(session, look);
     if (is_of_city(scene) || is_played(session)) view.game = seen_game(session, look);
     view.joined = count_present(session, look);
     view.k = session.about.k;
@@ -418,6 +441,9 @@ FacilitatorView facilitator_view(const Session& session, const Look& look) {
     view.closed = session.closed;
     view.room_locked = session.door == Door::Locked;
     view.languages = session.about.languages;
+    view.date = session.dated.date;
+    view.cycle = session.dated.cycle;
+    view.guideline = session.dated.guideline;
     view.agenda = agenda_view(session, look);
     view.pace = pace_of(session);
     view.items = current_items(session, look);
@@ -427,7 +453,7 @@ FacilitatorView facilitator_view(const Session& session, const Look& look) {
     view.can_undo = !session.undo.empty() && !session.closed;
     view.timer = timer_view(session, look);
     view.scene = code_of(session.scene);
-    view.scenes = scenes_of(*session.content);
+    view.scenes = scenes_of(session);
     view.present = count_present(session, look);
     view.joined = static_cast<int>(session.seats.size());
     view.seats = seat_views(session, look);
@@ -438,6 +464,9 @@ FacilitatorView facilitator_view(const Session& session, const Look& look) {
     if (plans_road_map(format)) view.road_map = road_map_view(session, look);
     if (plays_city(format)) view.game = seen_game(session, look);
     view.plan = policy_plan_view(session, look);
+    view.ideas_plan = ideas_plan_view(session);
+    if (keeps_actions(session)) view.action_register = register_view(session, look);
+    view.notes = note_views(session);
     for (const auto& fact : session.content->risk.facts) {
         view.facts.push_back({fact.id, fact.text.in(look.language),
                               facts_of(session.content->risk, session.facts).at(fact.id)});

@@ -16,11 +16,12 @@ struct StepView {
     std::string title;
     std::string body;
     // talk, questions, scenarios, mitigations, ratings, stages, shortlist, cases, weights, scores,
-    // policy_ranking, policy_budget, road_map,
-    // city_run
+    // policy_ranking, policy_budget, road_map, city_run, from_ideas, actions
     std::string kind;
     int minutes = 0;
     int seconds = 0;  // of the timer that starts at an opening; 0: none starts by itself
+    int rounds = 1;
+    std::string answered_by = "everyone";
     bool operator==(const StepView&) const = default;
 };
 
@@ -169,6 +170,41 @@ struct PolicyPlanView {
     bool operator==(const PolicyPlanView&) const = default;
 };
 
+// One action of the register.
+struct EntryView {
+    std::string id;  // hexadecimal; of one that carries out a policy its code
+    std::string text;
+    std::string policy;  // its code, or empty
+    std::string owner;
+    std::string due;
+    std::string status;  // planned, under_way, done, dropped
+    bool operator==(const EntryView&) const = default;
+};
+
+// Who does what until when.
+struct RegisterView {
+    std::vector<EntryView> entries;
+    bool operator==(const RegisterView&) const = default;
+};
+
+// What somebody wrote down beside a step or an item.
+struct NoteView {
+    std::string id;
+    std::string kind;  // decision, dissent, idea, parking_lot, evaluation, private
+    std::string step;
+    std::string item;  // empty: of the step as a whole
+    std::string text;
+    bool operator==(const NoteView&) const = default;
+};
+
+// What a step about ideas asks about, for wording it otherwise until voting begins.
+struct IdeasPlanView {
+    std::string step;
+    std::vector<std::string> planned;
+    std::vector<std::string> collected;  // as they are on the screen now
+    bool operator==(const IdeasPlanView&) const = default;
+};
+
 // A participant sees the current items, "n of N answered" and, after the reveal, the result.
 // Own answers travel apart, to their own seat alone.
 struct ParticipantView {
@@ -184,7 +220,8 @@ struct ParticipantView {
     std::optional<ChoiceView> choice;      // where scored options are ranked or bought
     std::optional<RoadMapView> road_map;   // at the road-map
     std::optional<GameView> game;  // of the city model: without the charts of the big screen
-    std::string next;              // the title of the next step
+    std::optional<RegisterView> action_register;  // at the step about it
+    std::string next;                             // the title of the next step
     bool closed = false;
     bool operator==(const ParticipantView&) const = default;
 };
@@ -195,7 +232,7 @@ struct ProjectorView {
     std::string title;
     std::string city;
     // item, join, blank, risk_map, network, priorities, maturity, cells, criteria, effects,
-    // road_map, city, money, ladders, causes, debrief
+    // road_map, city, money, ladders, causes, debrief, actions
     std::string scene;
     StepView step;
     std::string pace;
@@ -206,6 +243,7 @@ struct ProjectorView {
     std::optional<ChoiceView> choice;
     std::optional<RoadMapView> road_map;
     std::optional<GameView> game;
+    std::optional<RegisterView> action_register;
     int joined = 0;  // present
     int k = 5;
     std::string mode;
@@ -227,6 +265,8 @@ struct AgendaStepView {
     StepView step;
     std::string state;  // past, current, ahead
     std::int64_t spent_ms = 0;
+    bool dropped = false;  // left out
+    bool own = false;      // added to the agenda, not of the format
     std::vector<AgendaItemView> items;
     bool operator==(const AgendaStepView&) const = default;
 };
@@ -238,6 +278,7 @@ struct SeatView {
     bool present = false;
     bool answered = false;  // the current item; always false in an anonymous workshop
     bool removed = false;
+    std::string part = "participant";  // participant, reviewer, observer, paper, proxy
     bool operator==(const SeatView&) const = default;
 };
 
@@ -274,6 +315,9 @@ struct FacilitatorView {
     bool closed = false;
     bool room_locked = false;
     std::vector<std::string> languages;
+    std::string date;  // 2026-11-29; empty where it is not known
+    int cycle = 1;
+    std::string guideline;  // baseline, awareness, strategy, implementation, evaluation; or empty
     std::vector<AgendaStepView> agenda;
     std::string pace;
     std::vector<ItemView> items;  // as for the participant, with the facilitator's rights
@@ -287,12 +331,15 @@ struct FacilitatorView {
     int present = 0;
     int joined = 0;
     std::vector<SeatView> seats;
-    std::optional<ProfileView> profile;    // none without a risk questionnaire
-    std::optional<MaturityView> maturity;  // none without a maturity model
-    std::optional<ChoiceView> choice;      // none where no options are scored
-    std::optional<RoadMapView> road_map;   // none without a road-map
-    std::optional<GameView> game;          // none where no city is played
-    std::optional<PolicyPlanView> plan;    // of a current step about policies that has not begun
+    std::optional<ProfileView> profile;       // none without a risk questionnaire
+    std::optional<MaturityView> maturity;     // none without a maturity model
+    std::optional<ChoiceView> choice;         // none where no options are scored
+    std::optional<RoadMapView> road_map;      // none without a road-map
+    std::optional<GameView> game;             // none where no city is played
+    std::optional<PolicyPlanView> plan;       // of a current step about policies that has not begun
+    std::optional<IdeasPlanView> ideas_plan;  // of a current step about ideas that has not begun
+    std::optional<RegisterView> action_register;
+    std::vector<NoteView> notes;
     std::vector<CityFactView> facts;
     std::vector<ScenarioView> scenarios;  // of the current step, when it runs scenarios
 };
@@ -307,6 +354,9 @@ ProfileView profile_view(const Session& session, const Look& look);
 MaturityView maturity_view(const Session& session, const Look& look);
 ChoiceView choice_view(const Session& session, const Look& look);
 RoadMapView road_map_view(const Session& session, const Look& look);
+RegisterView register_view(const Session& session, const Look& look);
+std::vector<NoteView> note_views(const Session& session);
+std::optional<IdeasPlanView> ideas_plan_view(const Session& session);
 
 // The causal picture of one scenario, in one language, not laid out yet.
 Network scenario_network(const Scenario& scenario, const std::string& language, const Words& words);

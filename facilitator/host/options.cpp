@@ -1,8 +1,22 @@
 #include "facilitator/host/options.h"
 
 #include <CLI/CLI.hpp>
+#include <ctime>
 
 namespace vertebra {
+namespace {
+
+// By the clock and the calendar of this computer.
+std::string today() {
+    const auto now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    char date[] = "0000-00-00";
+    std::strftime(date, sizeof date, "%Y-%m-%d", &local);
+    return date;
+}
+
+}  // namespace
 
 std::optional<Exit> read_options(int count, const char* const* words, Options& options) {
     CLI::App app{"Vertebra: the host of live city-resilience workshops"};
@@ -33,6 +47,12 @@ std::optional<Exit> read_options(int count, const char* const* words, Options& o
            "An earlier session file of the city: where it stood as rated, and its road-map, are "
            "taken over into the new workshop")
         ->check(CLI::ExistingFile);
+    app.add_option("--date", fresh.date, "The day it is held, 2026-11-29; today if not given");
+    app.add_option("--cycle", fresh.cycle, "Which time round the steps of the guideline")
+        ->check(CLI::Range(1, 1000))
+        ->capture_default_str();
+    app.add_option("--guideline", fresh.guideline, "The step of the guideline it is held for")
+        ->check(CLI::IsMember(std::vector<std::string>{kGuideline.begin(), kGuideline.end()}));
     app.add_flag("--rehearsal", fresh.rehearsal, "Mark the workshop as a rehearsal everywhere");
     app.add_option("--assets", fresh.assets, "The folder of packs and formats")
         ->capture_default_str();
@@ -104,13 +124,14 @@ std::optional<Exit> read_options(int count, const char* const* words, Options& o
         return Exit{app.exit(wrong)};
     }
     for (const char* fixed : {"--format", "--title", "--city", "--mode", "--k", "--languages",
-                              "--rehearsal", "--carry-on"}) {
+                              "--rehearsal", "--carry-on", "--date", "--cycle", "--guideline"}) {
         if (app.count(fixed) > 0)
             options.fixed += (options.fixed.empty() ? "" : ", ") + std::string{fixed};
     }
     for (const auto& language : CLI::detail::split(languages, ',')) {
         if (!language.empty()) fresh.languages.push_back(language);
     }
+    if (fresh.date.empty()) fresh.date = today();
     fresh.mode = mode == "named" ? Mode::Named : Mode::Anonymous;
     if (recompute->parsed()) options.task = Options::Task::Recompute;
     if (verify->parsed()) options.task = Options::Task::Verify;

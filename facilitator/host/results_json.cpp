@@ -69,6 +69,9 @@ std::string results_json(const report::Results& results,
               {"format", results.format},
               {"pack", results.pack},
               {"seats", results.seats}};
+    if (!results.date.empty()) json["date"] = results.date;
+    json["cycle"] = results.cycle;
+    if (!results.guideline.empty()) json["guideline"] = results.guideline;
     if (!results.digest.empty()) json["digest"] = results.digest;
     json["items"] = Json::array();
     for (const auto& item : results.items) {
@@ -120,6 +123,8 @@ std::string results_json(const report::Results& results,
                               {"runs", parts(results.runs, "run")},
                               {"teams", parts(results.games, "team")}};
     }
+    if (!results.notes.empty()) json["notes"] = parts(results.notes, "about");
+    if (!results.actions.empty()) json["actions"] = parts(results.actions, "action");
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -466,6 +466,10 @@ Look Room::look(Role role, const std::string& language) const {
 void Room::set_pictures(std::vector<ItemView>& items, const Look& look, bool with_layout) {
     const auto& pack = content_->risk;
     for (auto& item : items) {
+        for (auto* result : {&item.result, &item.previous}) {
+            if (!*result || !(*result)->network) continue;
+            (*result)->network = surroundings_.pictures.laid(*(*result)->network);
+        }
         const auto* scenario = pack.find(ScenarioId{item.scenario});
         if (scenario == nullptr) continue;
         item.picture = "/picture/" + pack.id + "-" + std::to_string(pack.version) + "/" +

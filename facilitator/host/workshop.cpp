@@ -74,6 +74,10 @@ Result<Workshop> create_workshop(const NewWorkshop& wished) {
     const std::string city{trimmed(wished.city)};
     if (auto plain = is_plain(named, kTitleRule); !plain) return tl::unexpected{plain.error()};
     if (auto plain = is_plain(city, kCityRule); !plain) return tl::unexpected{plain.error()};
+    if (!wished.date.empty() && !is_date(wished.date)) {
+        return fail(ErrorKind::InvalidInput, "bad_date", "--date " + wished.date + " is not a day.",
+                    "Write it as 2027-06-30.");
+    }
     auto documents = read_documents(wished.assets, wished.format);
     if (!documents) return tl::unexpected{documents.error()};
     auto content = content_of_documents(*documents, wished.assets, Texts::New);
@@ -88,6 +92,9 @@ Result<Workshop> create_workshop(const NewWorkshop& wished) {
     const auto title = named.empty() ? (*content)->format.title.in(languages->front()) : named;
     Events first{{0, WorkshopOpened{random_id<struct WorkshopTag>(), title, city, wished.mode,
                                     wished.k, wished.rehearsal, *languages}}};
+    const auto& guideline =
+        wished.guideline.empty() ? (*content)->format.guideline : wished.guideline;
+    first.push_back({0, WorkshopDated{wished.date, wished.cycle, guideline}});
     if (*carried) first.push_back({0, **carried});
     first.push_back({0, StepEntered{(*content)->format.steps.front().id}});
     if (auto saved = (*file)->append(1, first); !saved) return tl::unexpected{saved.error()};

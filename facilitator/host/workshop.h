@@ -28,6 +28,9 @@ struct NewWorkshop {
     bool rehearsal = false;
     std::vector<std::string> languages;  // empty: all of the format
     std::string carry_on;                // an earlier session file; empty: none
+    std::string date;                    // 2026-11-29; empty: not known
+    int cycle = 1;                       // which time round the guideline
+    std::string guideline;               // its step; empty: the format's
 };
 
 // Makes the file, with its documents and the first events, synced.

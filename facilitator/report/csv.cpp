@@ -98,6 +98,9 @@ std::string csv(const Results& results, const std::map<std::string, Words>& word
     if (!results.city_model.empty()) about("city_model", results.city_model);
     about("seats", std::to_string(results.seats));
     about("rehearsal", results.rehearsal ? "yes" : "no");
+    if (!results.date.empty()) about("date", results.date);
+    about("cycle", std::to_string(results.cycle));
+    if (!results.guideline.empty()) about("guideline", results.guideline);
     if (!results.digest.empty()) about("digest", results.digest);
     for (const auto& item : results.items) {
         for (const auto& round : item.rounds) {
@@ -167,6 +170,9 @@ std::string csv(const Results& results, const std::map<std::string, Words>& word
     };
     parts("run", results.runs, kGameRule, is_word);
     parts("team", results.games, "", is_word);  // the rule stands once, beside the run
+    const auto all = [](const Figure&) { return true; };
+    parts("note", results.notes, "", all);
+    parts("action", results.actions, "", all);
     return std::move(lines).text();
 }
 

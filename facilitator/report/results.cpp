@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "common/figure.h"
+#include "common/view/ideas.h"
 #include "common/view/views.h"
 #include "facilitator/report/choice_results.h"
 #include "facilitator/report/game_results.h"
@@ -125,6 +126,53 @@ void add(std::vector<Figure>& figures, const TextTally& votes, const Item&) {
     figures.push_back(whole("texts", std::to_string(votes.texts)));
 }
 
+void add(std::vector<Figure>& figures, const IdeasTally& votes, const Item&) {
+    figures.push_back(whole("ideas", std::to_string(votes.ideas)));
+}
+
+void add(std::vector<Figure>& figures, const GridTally& votes, const Item& item) {
+    const auto& options = options_of(item.ask);
+    for (std::size_t at = 0; at < options.size(); ++at) {
+        const auto& place = votes.places[at];
+        const auto& option = options[at];
+        const auto add = [&](const char* code, int value) {
+            figures.push_back({code, option.id.text, option.label, std::to_string(value)});
+        };
+        add("people", place.people);
+        if (place.people == 0) continue;
+        add("across", place.at.across);
+        add("across_q1", place.low.across);
+        add("across_q3", place.high.across);
+        add("up", place.at.up);
+        add("up_q1", place.low.up);
+        add("up_q3", place.high.up);
+    }
+}
+
+void add(std::vector<Figure>& figures, const LinksTally& votes, const Item& item) {
+    const auto& options = options_of(item.ask);
+    for (const auto& arrow : votes.arrows) {
+        const auto& from = options[static_cast<std::size_t>(arrow.from)];
+        const auto& to = options[static_cast<std::size_t>(arrow.to)];
+        const auto ends = from.id.text + ">" + to.id.text;
+        auto label = from.label;
+        for (auto& [language, text] : label.by_language) {
+            text += " \u2192 " + to.label.in(language);
+        }
+        figures.push_back({"more", ends, label, std::to_string(arrow.more)});
+        figures.push_back({"less", ends, label, std::to_string(arrow.less)});
+    }
+}
+
+// Each idea on the screen is a text and a figure: who gave or carries it.
+void add_ideas(std::vector<Figure>& figures, const Session& session, const ItemState& item) {
+    for (const auto& idea : ideas_on_screen(session, item)) {
+        const auto text = same_in(session.about.languages, idea.text);
+        figures.push_back(
+            {"carried", to_text(idea.key), text, std::to_string(idea.people.value_or(0))});
+    }
+}
+
 // "Where a few people could be found by comparing rounds, only the value and the verdict remain."
 void add_words_only(std::vector<Figure>& figures, const Tally& tally, const Item& item) {
     const auto* votes = std::get_if<ScaleTally>(&tally.votes);
@@ -187,6 +235,9 @@ RoundResults round_of(const Session& session, const ItemState& item, int round) 
     }
     std::visit([&](const auto& tally) { add(results.figures, tally, item.item); },
                shown.tally->votes);
+    if (std::holds_alternative<IdeasTally>(shown.tally->votes)) {
+        add_ideas(results.figures, session, item);
+    }
     add_split(results.figures, session, item, round);
     return results;
 }
@@ -207,8 +258,8 @@ Wording label_of(const Scale& value, const Item& item) {
 }
 
 std::string kind_of(const Ask& ask) {
-    constexpr const char* kKinds[] = {"choice", "scale",  "points", "ranking",
-                                      "budget", "shares", "text"};
+    constexpr const char* kKinds[] = {"choice", "scale", "points", "ranking", "budget",
+                                      "shares", "text",  "ideas",  "grid",    "links"};
     return kKinds[ask.index()];
 }
 
@@ -284,6 +335,31 @@ void add_profile(Results& results, const Session& session) {
     }
 }
 
+void add_written(Results& results, const Session& session) {
+    const auto text = [](std::vector<Figure>& figures, const char* code, std::string_view said) {
+        if (!said.empty()) figures.push_back({code, {}, {}, std::string{said}});
+    };
+    for (const auto& [id, note] : session.notes) {
+        if (note.kind == Note::Kind::Private) continue;
+        auto& one = results.notes.emplace_back(
+            PartResults{note.item.empty() ? note.step.text : note.item.text, {}, {}});
+        text(one.figures, vertebra::code_of(note.kind).data(), note.text);
+    }
+    const auto add = [&](std::string id, const Wording& said, const Action& action) {
+        auto& one = results.actions.emplace_back(PartResults{std::move(id), said, {}});
+        text(one.figures, "owner", action.owner);
+        text(one.figures, "due", action.due);
+        text(one.figures, "status", vertebra::code_of(action.status));
+    };
+    for (const auto& kept : session.kept_actions) {
+        add(to_text(kept.id), same_in(session.about.languages, kept.text), kept.action);
+    }
+    for (const auto& [code, action] : session.actions) {
+        const auto* policy = session.content->maturity.find(code);
+        if (policy != nullptr) add(code.text, policy->title, action);
+    }
+}
+
 }  // namespace
 
 Results results_of(const Session& session) {
@@ -320,6 +396,10 @@ Results results_of(const Session& session) {
     results.maturity = maturity_results(session);
     add_choice(results, session);
     add_games(results, session);
+    add_written(results, session);
+    results.date = session.dated.date;
+    results.cycle = session.dated.cycle;
+    results.guideline = session.dated.guideline;
     return results;
 }
 

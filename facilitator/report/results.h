@@ -32,7 +32,7 @@ struct RoundResults {
 struct ItemResults {
     std::string step;
     std::string item;
-    std::string kind;  // choice, scale, points, ranking, budget, shares, text
+    std::string kind;  // choice, scale, points, ranking, budget, shares, text, ideas, grid, links
     std::string visibility;
     std::string phase;
     Wording question;  // its title and what exactly is asked
@@ -110,6 +110,11 @@ struct Results {
     std::string city_model;  // id and version; empty without one
     Wording city_model_title;
     int city_model_version = 0;
+    std::vector<PartResults> notes;    // kind, text, item of each that is not private, in order
+    std::vector<PartResults> actions;  // text, owner, due, status of the register
+    std::string date;                  // 2026-11-29; empty where it is not known
+    int cycle = 1;
+    std::string guideline;
     int years = 0;   // of the road-map; 0 without one
     int yearly = 0;  // units
 };

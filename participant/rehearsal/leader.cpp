@@ -99,6 +99,8 @@ void Leader::consider() {
         return ways_.closed();
     }
     deal_card();
+    moderate();
+    keep_action();
     if (!state_->view.primary) return;
     auto wish = protocol::encode(protocol::FromFacilitator{0, state_->view.primary->command});
     if (wish == considered_) return;
@@ -115,8 +117,38 @@ void Leader::deal_card() {
     if (!game || game->deal_at.empty() || game->card || game->cards.empty()) return;
     if (game->turn != (game->turns - 1) / 2 || dealt_ == game->deal_at) return;
     dealt_ = game->deal_at;
-    const DealCard deal{{game->deal_at}, {game->cards.front().id}};
-    link_->send(protocol::encode(protocol::FromFacilitator{++wish_, Command{deal}}));
+    tell(DealCard{{game->deal_at}, {game->cards.front().id}});
+}
+
+// Each idea is put on the screen, or merged into one that says the same.
+void Leader::moderate() {
+    for (const auto& item : state_->view.items) {
+        if (item.ask.kind != "ideas") continue;
+        for (std::size_t at = 0; at < item.texts.size(); ++at) {
+            const auto& text = item.texts[at];
+            const auto key = parse_id<struct AnswerTag>(text.key);
+            if (!key || text.released || !moderated_.insert(text.key).second) continue;
+            const auto same = std::ranges::find(item.texts, text.text, &TextView::text);
+            const auto into = parse_id<struct AnswerTag>(same->key);
+            if (same->key != text.key && same->into.empty()) {
+                tell(MergeTexts{{item.id}, *key, into});
+            } else {
+                tell(ReleaseText{{item.id}, *key, Release::Show});
+            }
+        }
+    }
+}
+
+void Leader::keep_action() {
+    const auto* step = current_step(state_->view);
+    if (step == nullptr || step->step.kind != "actions") return;
+    if (!acted_in_.insert(step->step.id).second) return;
+    const auto number = static_cast<std::uint64_t>(acted_in_.size());
+    tell(KeepAction{{number, number}, step->step.title, {step->step.title, "2027-06", {}}});
+}
+
+void Leader::tell(Command command) {
+    link_->send(protocol::encode(protocol::FromFacilitator{++wish_, std::move(command)}));
 }
 
 void Leader::press() {

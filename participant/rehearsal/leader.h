@@ -4,6 +4,7 @@
 #include <boost/asio/steady_timer.hpp>
 #include <functional>
 #include <memory>
+#include <set>
 #include <string>
 
 #include "participant/rehearsal/ledger.h"
@@ -39,6 +40,9 @@ private:
     bool all_have_answered() const;
     void consider();
     void deal_card();
+    void moderate();
+    void keep_action();
+    void tell(Command command);
     void press();
 
     boost::asio::io_context& io_;
@@ -50,8 +54,10 @@ private:
     boost::asio::steady_timer timer_;
     std::string key_;
     std::unique_ptr<protocol::FacilitatorState> state_;
-    std::string considered_;  // the command the timer was set for
-    std::string dealt_;       // the turn after which a card was dealt
+    std::string considered_;           // the command the timer was set for
+    std::string dealt_;                // the turn after which a card was dealt
+    std::set<std::string> moderated_;  // ideas that were put on the screen or merged
+    std::set<std::string> acted_in_;   // steps about actions
     std::int64_t wish_ = 0;
     enum class Closing { No, Asked, Agreed };
     Closing closing_ = Closing::No;

@@ -106,6 +106,62 @@ Points Opinion::shares(const ItemView& item, const std::optional<Answer>& before
     return points;
 }
 
+// One or two of one's own; of those on the screen every third is carried.
+Ideas Opinion::ideas(const ItemView& item, const std::optional<Answer>& before) {
+    Ideas ideas;
+    if (const auto* had = before ? std::get_if<Ideas>(&before->value) : nullptr) {
+        ideas.own = had->own;
+    } else {
+        const int own = std::min(item.ask.each, 1 + chance_.below(2));
+        for (int at = 0; at < own; ++at) {
+            const auto high = chance_.draw();
+            ideas.own.push_back({{high, chance_.draw()}, remark()});
+        }
+    }
+    for (const auto& text : item.texts) {
+        const auto key = parse_id<struct AnswerTag>(text.key);
+        const bool mine = key && std::ranges::count(ideas.own, *key, &Idea::key) > 0;
+        if (key && !mine && chance_.percent(30) && ideas.up.size() < kMostCarried) {
+            ideas.up.push_back(*key);
+        }
+    }
+    return ideas;
+}
+
+// Where the room would put it, and some way off.
+Positions Opinion::positions(const ItemView& item) {
+    Positions positions;
+    for (const auto& option : item.ask.options) {
+        const auto view = room_view(seed_, item.id + option.id);
+        const auto near = [&](std::uint64_t about) {
+            return std::clamp(static_cast<int>(about % (kSquare + 1)) + chance_.below(31) - 15, 0,
+                              kSquare);
+        };
+        positions.at[{option.id}] = {near(view), near(view / 1000)};
+    }
+    return positions;
+}
+
+// Most see the same few arrows.
+Links Opinion::links(const ItemView& item) {
+    Links links;
+    const auto options = item.ask.options.size();
+    for (std::size_t from = 0; from < options; ++from) {
+        for (std::size_t to = 0; to < options; ++to) {
+            if (from == to || std::cmp_equal(links.drawn.size(), item.ask.most)) continue;
+            const auto& a = item.ask.options[from].id;
+            const auto& b = item.ask.options[to].id;
+            const auto view = room_view(seed_, item.id + a + ">" + b);
+            const bool seen = view % 4 == 0 ? chance_.percent(70) : chance_.percent(3);
+            if (seen) links.drawn.push_back({{a}, {b}, view / 4 % 4 == 0});
+        }
+    }
+    if (links.drawn.empty()) {
+        links.drawn.push_back({{item.ask.options[0].id}, {item.ask.options[1].id}});
+    }
+    return links;
+}
+
 Answer Opinion::answer(const ItemView& item, const std::optional<Answer>& before) {
     Answer answer;
     const auto& ask = item.ask;
@@ -141,6 +197,12 @@ Answer Opinion::answer(const ItemView& item, const std::optional<Answer>& before
             ranking.places.back().push_back(std::move(option));
         }
         answer.value = std::move(ranking);
+    } else if (ask.kind == "ideas") {
+        answer.value = ideas(item, before);
+    } else if (ask.kind == "grid") {
+        answer.value = positions(item);
+    } else if (ask.kind == "links") {
+        answer.value = links(item);
     } else {
         answer.value = FreeText{remark()};
     }

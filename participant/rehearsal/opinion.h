@@ -24,6 +24,9 @@ private:
     Scale scale(const ItemView& item, const std::optional<Answer>& before);
     Choice basket(const ItemView& item);
     Points shares(const ItemView& item, const std::optional<Answer>& before);
+    Ideas ideas(const ItemView& item, const std::optional<Answer>& before);
+    Positions positions(const ItemView& item);
+    Links links(const ItemView& item);
     std::vector<OptionId> by_liking(const ItemView& item);
     std::string remark();
 

@@ -16,10 +16,16 @@ struct Reading {
     std::set<StepId> steps;
     std::set<StepId> with_policies;
     std::set<ItemId> choices;  // of one option: they tell groups apart
+    std::set<ItemId> ideas;    // what collects them
+    bool pattern = false;      // reads what is asked of ideas: those will be the options
 };
 
 std::vector<Option> read_options(const Place& ask, const Reading& reading) {
     std::vector<Option> options;
+    if (reading.pattern) {
+        if (ask.has("options")) ask.at("options").fault("the ideas are the options");
+        return options;
+    }
     if (ask.has("options_from")) {
         if (ask.at("options_from").one_of({"topics", "stakeholders"}) == 1) {
             for (const auto& one : reading.content.maturity.stakeholders) {
@@ -56,7 +62,8 @@ std::vector<Option> read_costs(const Place& ask, const Reading& reading) {
 }
 
 Ask read_ask(const Place& place, const Reading& reading) {
-    switch (place.at("kind").one_of({"choice", "scale", "points", "ranking", "text", "budget"})) {
+    switch (place.at("kind").one_of(
+        {"choice", "scale", "points", "ranking", "text", "budget", "ideas", "grid", "links"})) {
         case 0: {
             place.only({"kind", "options", "options_from", "most"});
             return AskChoice{read_options(place, reading),
@@ -86,22 +93,48 @@ Ask read_ask(const Place& place, const Reading& reading) {
             place.only({"kind", "most"});
             return AskText{place.at("most").whole(1, 2000)};
         }
+        case 6: {
+            place.only({"kind", "most", "each"});
+            return AskIdeas{place.at("most").whole(1, 280), place.at("each").whole(1, 20)};
+        }
+        case 7: {
+            place.only({"kind", "options", "options_from", "across", "up", "quadrants"});
+            AskGrid ask{read_options(place, reading),
+                        place.at("across").wording(reading.languages),
+                        place.at("up").wording(reading.languages),
+                        {}};
+            std::size_t at = 0;
+            for (const auto& quadrant : place.at("quadrants").list(4, 4)) {
+                ask.quadrants[at++] = quadrant.wording(reading.languages);
+            }
+            return ask;
+        }
+        case 8: {
+            place.only({"kind", "options", "options_from", "most"});
+            return AskLinks{read_options(place, reading), place.at("most").whole(1, 40)};
+        }
         default: break;
     }
     place.only({"kind", "options", "amount"});
     return AskBudget{read_costs(place, reading), place.at("amount").whole(1, 1'000'000)};
 }
 
-Item read_item(const Place& place, Reading& reading) {
-    place.only({"id", "title", "body", "question", "help", "ask", "visibility"});
+Item read_words(const Place& place, const Reading& reading) {
     Item item;
-    item.id = {place.at("id").id()};
-    if (!reading.items.insert(item.id).second) place.fault("the item's id stands twice");
     item.title = place.at("title").wording(reading.languages);
     if (place.has("body")) item.body = place.at("body").wording(reading.languages);
     if (place.has("question")) item.question = place.at("question").wording(reading.languages);
     if (place.has("help")) item.help = place.at("help").wording(reading.languages);
     item.ask = read_ask(place.at("ask"), reading);
+    return item;
+}
+
+Item read_item(const Place& place, Reading& reading) {
+    place.only({"id", "title", "body", "question", "help", "ask", "visibility"});
+    auto item = read_words(place, reading);
+    item.id = {place.at("id").id()};
+    if (!reading.items.insert(item.id).second) place.fault("the item's id stands twice");
+    if (std::holds_alternative<AskIdeas>(item.ask)) reading.ideas.insert(item.id);
     const auto* choice = std::get_if<AskChoice>(&item.ask);
     if (choice != nullptr && choice->most == 1) reading.choices.insert(item.id);
     if (place.has("visibility")) {
@@ -164,13 +197,28 @@ CityRun read_run(const Place& place, const Reading& reading) {
     return run;
 }
 
+FromIdeas read_from_ideas(const Place& place, Reading& reading) {
+    FromIdeas about{{place.at("ideas_from").id()}, place.at("most").whole(2, 40), {}};
+    if (!reading.ideas.contains(about.ideas_from)) {
+        place.at("ideas_from").fault("names no earlier item that collects ideas");
+    }
+    const auto item = place.at("item");
+    item.only({"title", "body", "question", "help", "ask"});
+    item.at("ask").at("kind").one_of({"scale", "choice", "points", "ranking", "grid", "links"});
+    reading.pattern = true;
+    about.pattern = read_words(item, reading);
+    reading.pattern = false;
+    return about;
+}
+
 Activity read_activity(const Place& place, Reading& reading) {
     const auto& model = reading.content.maturity;
-    const auto activity = place.at("activity")
-                              .one_of({"talk", "questions", "scenarios", "mitigations", "ratings",
-                                       "stages", "shortlist", "cases", "weights", "scores",
-                                       "policy_ranking", "policy_budget", "road_map", "city_run"});
-    if (activity >= 4 && model.empty()) {
+    const auto activity =
+        place.at("activity")
+            .one_of({"talk", "questions", "scenarios", "mitigations", "ratings", "stages",
+                     "shortlist", "cases", "weights", "scores", "policy_ranking", "policy_budget",
+                     "road_map", "city_run", "from_ideas", "actions"});
+    if (activity >= 4 && activity <= 13 && model.empty()) {
         place.at("activity").fault("needs a maturity model among the packs");
     }
     const bool criteria = activity >= 7 && activity <= 9;
@@ -226,6 +274,8 @@ Activity read_activity(const Place& place, Reading& reading) {
             return RoadMapPlan{read_options_from(place, reading), place.at("years").whole(1, 20),
                                place.at("yearly").whole(1, 1'000'000)};
         case 13: return read_run(place, reading);
+        case 14: return read_from_ideas(place, reading);
+        case 15: return ActionRegister{};
         default: return Talk{};
     }
 }
@@ -245,12 +295,12 @@ void read_split(const Place& place, const Reading& reading, Step& step) {
 
 Step read_step(const Place& place, Reading& reading) {
     place.only(
-        {"id",          "title",        "body",          "minutes",        "activity", "items",
-         "topics_from", "topics",       "per_topic",     "scenarios_from", "most",     "total",
-         "most_on_one", "pace",         "agreement",     "rounds",         "seconds",  "stages",
-         "dimensions",  "stakeholders", "policies_from", "cases",          "amount",   "years",
-         "yearly",      "split_by",     "weighting",     "turns",          "budget",   "start",
-         "play",        "trial"});
+        {"id",          "title",        "body",          "minutes",        "activity",   "items",
+         "topics_from", "topics",       "per_topic",     "scenarios_from", "most",       "total",
+         "most_on_one", "pace",         "agreement",     "rounds",         "seconds",    "stages",
+         "dimensions",  "stakeholders", "policies_from", "cases",          "amount",     "years",
+         "yearly",      "split_by",     "weighting",     "turns",          "budget",     "start",
+         "play",        "trial",        "ideas_from",    "item",           "answered_by"});
     Step step;
     step.id = {place.at("id").id()};
     step.title = place.at("title").wording(reading.languages);
@@ -267,6 +317,10 @@ Step read_step(const Place& place, Reading& reading) {
     }
     if (place.has("rounds")) step.rounds = place.at("rounds").whole(1, 3);
     if (place.has("seconds")) step.seconds = place.at("seconds").whole(0, 3600);
+    if (place.has("answered_by")) {
+        step.answered_by = static_cast<AnsweredBy>(
+            place.at("answered_by").one_of({"everyone", "participants", "reviewers"}));
+    }
     read_split(place, reading, step);
     return step;
 }
@@ -274,7 +328,7 @@ Step read_step(const Place& place, Reading& reading) {
 }  // namespace
 
 Format read_format(const Place& document, const Content& content) {
-    document.only({"kind", "id", "version", "packs", "languages", "title", "steps"});
+    document.only({"kind", "id", "version", "packs", "languages", "title", "guideline", "steps"});
     document.at("kind").one_of({"format"});
     Format format;
     format.id = document.at("id").id();
@@ -289,12 +343,17 @@ Format read_format(const Place& document, const Content& content) {
         }
     }
     format.title = document.at("title").wording(format.languages);
+    if (document.has("guideline")) {
+        format.guideline = kGuideline[static_cast<std::size_t>(
+            document.at("guideline")
+                .one_of({"baseline", "awareness", "strategy", "implementation", "evaluation"}))];
+    }
     if (document.has("packs")) {
         for (const auto& pack : document.at("packs").list(1, 20)) {
             pack.id();
         }
     }
-    Reading reading{format.languages, content, {}, {}, {}, {}};
+    Reading reading{format.languages, content};
     for (const auto& step : document.at("steps").list(1, 100)) {
         format.steps.push_back(read_step(step, reading));
     }

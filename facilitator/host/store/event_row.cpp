@@ -154,6 +154,7 @@ struct Writer {
                      {"scenarios", names(e.scenarios)},
                      {"mitigations", names(e.mitigations)}};
         if (!e.policies.empty()) planned["policies"] = names(e.policies);
+        if (!e.ideas.empty()) planned["ideas"] = e.ideas;
         return {"items_planned", std::move(planned)};
     }
     Written operator()(const ItemSelected& e) const {
@@ -228,6 +229,62 @@ struct Writer {
     Written operator()(const CardDealt& e) const {
         return {"card_dealt", {{"turn", e.turn.text}, {"card", e.card.text}}};
     }
+    Written operator()(const WorkshopDated& e) const {
+        return {"workshop_dated",
+                {{"date", e.date}, {"cycle", e.cycle}, {"guideline", e.guideline}}};
+    }
+    Written operator()(const PartGiven& e) const {
+        return {"part_given", {{"seat", to_text(e.seat)}, {"part", code_of(e.part)}}};
+    }
+    Written operator()(const TextsMerged& e) const {
+        return {"texts_merged",
+                {{"item", e.item.text},
+                 {"key", to_text(e.key)},
+                 {"into", e.into ? Json(to_text(*e.into)) : Json{}}}};
+    }
+    Written operator()(const NoteKept& e) const {
+        return {"note_kept",
+                {{"note", to_text(e.id)},
+                 {"kind", code_of(e.note.kind)},
+                 {"step", e.note.step.text},
+                 {"item", e.note.item.text},
+                 {"text", e.note.text}}};
+    }
+    Written operator()(const ActionKept& e) const {
+        return {"action_kept",
+                {{"action", to_text(e.id)},
+                 {"text", e.text},
+                 {"owner", e.action.owner},
+                 {"due", e.action.due},
+                 {"status", code_of(e.action.status)}}};
+    }
+    Written operator()(const StepAdded& e) const {
+        return {"step_added",
+                {{"step", e.step.text},
+                 {"after", e.after.text},
+                 {"kind", code_of(e.own.kind)},
+                 {"title", e.own.title},
+                 {"body", e.own.body},
+                 {"minutes", e.own.minutes},
+                 {"options", e.own.options}}};
+    }
+    Written operator()(const StepCopied& e) const {
+        return {"step_copied", {{"step", e.step.text}, {"of", e.of.text}}};
+    }
+    Written operator()(const StepMoved& e) const {
+        return {"step_moved", {{"step", e.step.text}, {"after", e.after.text}}};
+    }
+    Written operator()(const StepDropped& e) const {
+        return {"step_dropped", {{"step", e.step.text}, {"dropped", e.dropped}}};
+    }
+    Written operator()(const StepSet& e) const {
+        return {"step_set",
+                {{"step", e.step.text},
+                 {"title", e.title},
+                 {"minutes", e.minutes},
+                 {"seconds", e.seconds},
+                 {"rounds", e.rounds}}};
+    }
     Written operator()(const DoorSet& e) const {
         return {"door_set", {{"door", e.door == Door::Open ? "open" : "locked"}}};
     }
@@ -279,6 +336,31 @@ Fact read_carried(const Json& body) {
     return carried;
 }
 
+AnswerKey key(const Json& body, const char* name) {
+    return parse_id<struct AnswerTag>(text(body, name)).value_or(AnswerKey{});
+}
+
+Fact read_merged(const Json& body) {
+    TextsMerged merge{{text(body, "item")}, key(body, "key"), {}};
+    if (!body.at("into").is_null()) merge.into = key(body, "into");
+    return merge;
+}
+
+Action read_action(const Json& body) {
+    return {text(body, "owner"), text(body, "due"),
+            parse_status(text(body, "status")).value_or(Action::Status::Planned)};
+}
+
+Fact read_added(const Json& body) {
+    return StepAdded{{text(body, "step")},
+                     {text(body, "after")},
+                     {.kind = parse_own_kind(text(body, "kind")).value_or(OwnStep::Kind::Talk),
+                      .title = text(body, "title"),
+                      .body = text(body, "body"),
+                      .minutes = whole<int>(body, "minutes"),
+                      .options = body.at("options").get<std::vector<std::string>>()}};
+}
+
 using Read = std::function<Fact(const Json&)>;
 
 const std::map<std::string, Read, std::less<>>& readers() {
@@ -306,7 +388,8 @@ const std::map<std::string, Read, std::less<>>& readers() {
                                  read_names<ScenarioId>(b.at("scenarios")),
                                  read_names<OptionId>(b.at("mitigations")),
                                  b.contains("policies") ? read_names<PolicyCode>(b.at("policies"))
-                                                        : std::vector<PolicyCode>{}};
+                                                        : std::vector<PolicyCode>{},
+                                 b.value("ideas", std::vector<std::string>{})};
          }},
         {"item_selected", [](const Json& b) -> Fact { return ItemSelected{{text(b, "item")}}; }},
         {"phase_entered",
@@ -342,7 +425,7 @@ const std::map<std::string, Read, std::less<>>& readers() {
         {"text_released",
          [](const Json& b) -> Fact {
              return TextReleased{{text(b, "item")},
-                                 parse_id<struct AnswerTag>(text(b, "key")).value_or(AnswerKey{}),
+                                 key(b, "key"),
                                  text(b, "release") == "show" ? Release::Show : Release::Hide};
          }},
         {"interaction_set",
@@ -359,15 +442,56 @@ const std::map<std::string, Read, std::less<>>& readers() {
          }},
         {"action_set",
          [](const Json& b) -> Fact {
-             return ActionSet{{text(b, "policy")},
-                              {text(b, "owner"), text(b, "due"),
-                               parse_status(text(b, "status")).value_or(Action::Status::Planned)}};
+             return ActionSet{{text(b, "policy")}, read_action(b)};
          }},
         {"run_set", read_run},
         {"position_carried", read_carried},
         {"card_dealt",
          [](const Json& b) -> Fact {
              return CardDealt{{text(b, "turn")}, {text(b, "card")}};
+         }},
+        {"workshop_dated",
+         [](const Json& b) -> Fact {
+             return WorkshopDated{text(b, "date"), whole<int>(b, "cycle"), text(b, "guideline")};
+         }},
+        {"part_given",
+         [](const Json& b) -> Fact {
+             return PartGiven{seat(b), parse_part(text(b, "part")).value_or(Part::Observer)};
+         }},
+        {"texts_merged", read_merged},
+        {"note_kept",
+         [](const Json& b) -> Fact {
+             return NoteKept{parse_id<struct NoteTag>(text(b, "note")).value_or(NoteId{}),
+                             {parse_note_kind(text(b, "kind")).value_or(Note::Kind::Private),
+                              {text(b, "step")},
+                              {text(b, "item")},
+                              text(b, "text")}};
+         }},
+        {"action_kept",
+         [](const Json& b) -> Fact {
+             return ActionKept{parse_id<struct ActionTag>(text(b, "action")).value_or(ActionId{}),
+                               text(b, "text"), read_action(b)};
+         }},
+        {"step_added", read_added},
+        {"step_copied",
+         [](const Json& b) -> Fact {
+             return StepCopied{{text(b, "step")}, {text(b, "of")}};
+         }},
+        {"step_moved",
+         [](const Json& b) -> Fact {
+             return StepMoved{{text(b, "step")}, {text(b, "after")}};
+         }},
+        {"step_dropped",
+         [](const Json& b) -> Fact {
+             return StepDropped{{text(b, "step")}, b.at("dropped").get<bool>()};
+         }},
+        {"step_set",
+         [](const Json& b) -> Fact {
+             return StepSet{{text(b, "step")},
+                            text(b, "title"),
+                            whole<int>(b, "minutes"),
+                            whole<int>(b, "seconds"),
+                            whole<int>(b, "rounds")};
          }},
         {"door_set",
          [](const Json& b) -> Fact {
