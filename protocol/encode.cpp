@@ -14,6 +14,8 @@ std::string text_of(const Json& json) {
 
 void draw_result(Json& json, const std::optional<ResultView>& result, const Draw& draw) {
     if (result && result->chart) json["chart"]["svg"] = draw(*result->chart);
+    if (result && result->map) json["map"]["svg"] = draw(*result->map);
+    if (result && result->network) json["network"]["svg"] = draw(*result->network);
     if (result && result->split) json["split"]["chart"]["svg"] = draw(result->split->chart);
 }
 
@@ -83,9 +85,16 @@ Json page_view(const View& view, const Draw& draw) {
     auto json = drawn_view(view, draw);
     for (auto& item : json["items"]) {
         item.erase("causes");  // pages fetch the picture
-        for (const char* result : {"result", "previous"}) {
-            auto& split = item[result].is_null() ? item[result] : item[result]["split"];
-            if (!split.is_null()) forget(split["chart"], {"columns", "rows", "mark"});
+        for (const char* name : {"result", "previous"}) {
+            auto& result = item[name];
+            if (result.is_null()) continue;
+            if (!result["split"].is_null()) {
+                forget(result["split"]["chart"], {"columns", "rows", "mark"});
+            }
+            if (!result["map"].is_null()) forget(result["map"], {"points", "quadrants", "worry"});
+            if (!result["network"].is_null()) {
+                forget(result["network"], {"boxes", "arrows", "width", "height"});
+            }
         }
     }
     if (view.maturity) {

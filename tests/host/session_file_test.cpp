@@ -49,6 +49,19 @@ Events story_log() {
     room.then(Undo{static_cast<int>(room.session().undo.size())});
     room.open("text").says(3, "text", {FreeText{"two\nlines"}});
     room.open("ranking").says(2, "ranking", {Ranking{{{{"a"}, {"b"}}, {{"c"}}}}});
+    room.then(AddStep{{"questions"}, {OwnStep::Kind::Ideas, "Ideas", "What else?", 5, {}}});
+    room.then(CopyStep{{"own-1"}}).then(MoveStep{{"own-2"}, {"scenarios"}});
+    room.then(SetStep{{"own-2"}, "Again", 7, 30, 2}).then(DropStep{{"own-2"}, true});
+    room.then(DropStep{{"own-2"}, false}).open("own-1-question");
+    room.says(1, "own-1-question", {Ideas{{{{5, 1}, "trees"}, {{5, 2}, "shade"}}, {}}});
+    room.says(2, "own-1-question", {Ideas{{{{5, 3}, "more trees"}}, {{5, 1}}}});
+    room.then(ReleaseText{{"own-1-question"}, {5, 1}, Release::Show});
+    room.then(MergeTexts{{"own-1-question"}, {5, 3}, AnswerKey{5, 1}});
+    room.then(MergeTexts{{"own-1-question"}, {5, 3}, std::nullopt});
+    room.then(KeepNote{{6, 1}, {Note::Kind::Dissent, {"questions"}, {"scale"}, "not all of us"}});
+    room.then(KeepAction{{6, 2}, "Plant trees", {"parks", "2027-06", Action::Status::Done}});
+    room.then(AddSheet{{6, 3}, Part::Proxy});
+    room.then(TakeSeat{{6, 4}, std::string(64, 'a'), std::string(64, 'b'), "", Part::Reviewer});
     room.then(EnterStep{{"questions"}, {"scenarios"}}).then(CloseWorkshop{});
     return room.log();
 }

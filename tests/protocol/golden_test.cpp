@@ -380,6 +380,25 @@ std::vector<FromFacilitator> commands() {
     add(Command{SetRun{{"run-1"}, {30, CityStart::Profile, TeamPlay::Median}}});
     add(Command{DealCard{{"run-1-turn-1"}, {"river-flood"}}});
     add(Command{DealCard{{"run-1-turn-1"}, {}}});
+    const AnswerKey idea{0x3333333333333333ULL, 0x3333333333333333ULL};
+    add(Command{PlanIdeas{{"vote"}, {"Trees for the schools", "Water in the parks"}}});
+    add(Command{MergeTexts{{"ideas"}, cast().key, idea}});
+    add(Command{MergeTexts{{"ideas"}, cast().key, std::nullopt}});
+    add(Command{KeepNote{{0x4444444444444444ULL, 0x4444444444444444ULL},
+                         {Note::Kind::ParkingLot, step, item, "Ask the port."}}});
+    add(Command{KeepNote{{0x4444444444444444ULL, 0x4444444444444445ULL},
+                         {Note::Kind::Private, step, {}, "Shorter next time."}}});
+    add(Command{KeepAction{{0x5555555555555555ULL, 0x5555555555555555ULL},
+                           "Invite the schools",
+                           {"Office for resilience", "2027-06-30", Action::Status::Planned}}});
+    add(Command{AddStep{
+        step, {OwnStep::Kind::Choice, "Once more?", "A show of hands.", 5, {"Yes", "No"}}}});
+    add(Command{CopyStep{step}});
+    add(Command{MoveStep{{"break"}, step}});
+    add(Command{DropStep{{"break"}, true}});
+    add(Command{SetStep{step, "Scenarios", 45, 60, 2}});
+    add(Command{AddSheet{seat, Part::Paper}});
+    add(Command{EnterAnswer{{seat, item, 1, cast().key, 1, {Scale{Scale::Mark::Level, 2}}}}});
     add(Command{SetFact{"has_river", false}});
     add(Command{StartTimer{60000}});
     add(Command{ExtendTimer{30000}});

@@ -25,16 +25,29 @@ bool is_allowed(const std::string& name) {
     const bool typed = name.starts_with("knock/code =") || name.starts_with("return/return_code =");
     if (typed && name.find("= a text") != std::string::npos) return true;
     // What people write is read as it is; what others may see of it is decided later (F3).
-    static const std::set<std::string> kWritten{
-        "join/name",         "rename_seat/name",          "lock_item/reason",
-        "lock_item/dissent", "cast_answer/answer/reason", "cast_answer/answer/text",
-        "set_action/owner",  "add_policy/title",          "add_policy/text"};
+    static const std::set<std::string> kWritten{"join/name",
+                                                "rename_seat/name",
+                                                "lock_item/reason",
+                                                "lock_item/dissent",
+                                                "cast_answer/answer/reason",
+                                                "cast_answer/answer/text",
+                                                "set_action/owner",
+                                                "add_policy/title",
+                                                "add_policy/text",
+                                                "keep_note/text",
+                                                "keep_action/text",
+                                                "keep_action/owner",
+                                                "add_step/title",
+                                                "add_step/body",
+                                                "set_step/title"};
     const bool shown = name.find("= a text with NUL") != std::string::npos ||
                        name.find("= a text that turns") != std::string::npos;
     if (shown && kWritten.contains(name.substr(0, name.find(' ')))) return true;
     static const std::set<std::string> kAllowed{
         "lock_item/value = null null",         // no common value
         "deal_card/card = null null",          // taken back
+        "merge_texts/into = null null",        // taken apart
+        "keep_note/item = null null",          // of the step as a whole
         "cast_answer/answer/reason left out",  // a reason is a gift
     };
     return kAllowed.contains(name);
