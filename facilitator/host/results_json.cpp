@@ -69,8 +69,10 @@ std::string results_json(const report::Results& results,
               {"format", results.format},
               {"pack", results.pack},
               {"seats", results.seats}};
-    if (!results.date.empty()) json["date"] = results.date;
-    json["cycle"] = results.cycle;
+    if (!results.date.empty()) {
+        json["date"] = results.date;
+        json["cycle"] = results.cycle;
+    }
     if (!results.guideline.empty()) json["guideline"] = results.guideline;
     if (!results.digest.empty()) json["digest"] = results.digest;
     json["items"] = Json::array();

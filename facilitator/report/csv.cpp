@@ -98,8 +98,10 @@ std::string csv(const Results& results, const std::map<std::string, Words>& word
     if (!results.city_model.empty()) about("city_model", results.city_model);
     about("seats", std::to_string(results.seats));
     about("rehearsal", results.rehearsal ? "yes" : "no");
-    if (!results.date.empty()) about("date", results.date);
-    about("cycle", std::to_string(results.cycle));
+    if (!results.date.empty()) {
+        about("date", results.date);
+        about("cycle", std::to_string(results.cycle));
+    }
     if (!results.guideline.empty()) about("guideline", results.guideline);
     if (!results.digest.empty()) about("digest", results.digest);
     for (const auto& item : results.items) {

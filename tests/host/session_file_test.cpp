@@ -41,6 +41,7 @@ Events story_log() {
     room.levels("scale", {0, 1, 3, 4}).close("scale").reveal("scale");
     room.then(LockItem{{"scale"}, Scale{Scale::Mark::DontKnow}, "ñ", "no"});
     room.then(SetFact{"woods", true}).then(StartTimer{60000}).then(ExtendTimer{1000});
+    room.then(TakeSeat{{6, 4}, std::string(64, 'a'), std::string(64, 'b'), "", Part::Reviewer});
     room.then(StopTimer{}).then(ShowScene{Scene::Network}).then(SetDoor{Door::Locked});
     room.then(SetInteraction{Interaction::On}).then(RemoveSeat{story::seat_id(2)});
     room.then(ReadmitSeat{story::seat_id(2)}).then(SetVisibility{{"choice"}, Visibility::Open});
@@ -50,7 +51,8 @@ Events story_log() {
     room.open("text").says(3, "text", {FreeText{"two\nlines"}});
     room.open("ranking").says(2, "ranking", {Ranking{{{{"a"}, {"b"}}, {{"c"}}}}});
     room.then(AddStep{{"questions"}, {OwnStep::Kind::Ideas, "Ideas", "What else?", 5, {}}});
-    room.then(CopyStep{{"own-1"}}).then(MoveStep{{"own-2"}, {"scenarios"}});
+    room.then(CopyStep{{"own-1"}}).then(AddStep{{"own-2"}, {OwnStep::Kind::Talk, "Coffee"}});
+    room.then(MoveStep{{"own-3"}, {"own-1"}});
     room.then(SetStep{{"own-2"}, "Again", 7, 30, 2}).then(DropStep{{"own-2"}, true});
     room.then(DropStep{{"own-2"}, false}).open("own-1-question");
     room.says(1, "own-1-question", {Ideas{{{{5, 1}, "trees"}, {{5, 2}, "shade"}}, {}}});
@@ -61,7 +63,6 @@ Events story_log() {
     room.then(KeepNote{{6, 1}, {Note::Kind::Dissent, {"questions"}, {"scale"}, "not all of us"}});
     room.then(KeepAction{{6, 2}, "Plant trees", {"parks", "2027-06", Action::Status::Done}});
     room.then(AddSheet{{6, 3}, Part::Proxy});
-    room.then(TakeSeat{{6, 4}, std::string(64, 'a'), std::string(64, 'b'), "", Part::Reviewer});
     room.then(EnterStep{{"questions"}, {"scenarios"}}).then(CloseWorkshop{});
     return room.log();
 }
