@@ -145,6 +145,9 @@ export function withMine(state, { answers: mine }) {
 export const waiting = (state) =>
   Object.keys(state.answers).map((place) => state.answers[place]).filter((one) => one.mark === "kept");
 
+/** Given at once, by an item's own controls, not by "Save answer". */
+export const isOnTap = ({ ask }) => ["scale", "choice", "ideas"].includes(ask.kind);
+
 /** What one has put together here: the draft, else the answer. */
 export function formOf(state, item) {
   const place = placeOf(item.id, item.round);
@@ -152,7 +155,9 @@ export function formOf(state, item) {
   const draft = state.drafts[place] || {};
   const answer = record ? record.answer : null;
   const reason = (answer && answer.reason) || "";
-  const value_changed = draft.value !== undefined && contentOf(draft.value) !== contentOf(valueOf(answer));
+  const { writing } = draft;
+  const value_changed =
+    (draft.value !== undefined && contentOf(draft.value) !== contentOf(valueOf(answer))) || Boolean(writing && writing.text.trim() !== writing.was);
   return {
     place,
     record,
@@ -160,6 +165,7 @@ export function formOf(state, item) {
     value: draft.value !== undefined ? draft.value : valueOf(answer),
     reason: draft.reason !== undefined ? draft.reason : reason,
     saidReason: reason,
+    draft,
     value_changed,
     changed: value_changed || (draft.reason !== undefined && draft.reason.trim() !== reason),
   };

@@ -7,13 +7,16 @@ import { el } from "./dom.js";
 import { paragraphs } from "./item.js";
 import { maturityView } from "./maturity.js";
 import { profileView } from "./profile.js";
-import { roadMapView } from "./road_map.js";
 import { findingsOf, isFoundAlone } from "./state.js";
 import { comesNext, stillOpen } from "./talk.js";
 
-const gameView = (state, page) => (page.game ? page.game.foundView(state, page) : null);
+const kFound = { profile: profileView, maturity: maturityView, choice: choiceView };
 
-const kViews = { profile: profileView, maturity: maturityView, choice: choiceView, road_map: roadMapView, game: gameView };
+/** By its own script, where it comes with one. */
+function finding(name, state, page) {
+  const { [name]: draw } = Object.assign({}, kFound, ...[page.workbench, page.game].map((script) => script && script.kFound));
+  return draw ? draw(state, page) : null;
+}
 
 export function foundView(state, page) {
   const { view } = state;
@@ -23,7 +26,7 @@ export function foundView(state, page) {
     { class: "found", key: "found" },
     el("h1", { tabindex: -1 }, alone ? view.step.title : page.say("found.title")),
     alone && view.step.body ? el("div", { class: "story" }, paragraphs(view.step.body)) : null,
-    findingsOf(view).map((name) => kViews[name](state, page)),
+    findingsOf(view).map((name) => finding(name, state, page)),
     alone ? [comesNext(view, page.say), stillOpen(state, page, null)] : null,
   );
 }

@@ -129,7 +129,7 @@ function simulatedView(item, team, state, page) {
 
 const kPhases = { ready: readyView, open: openView, closed: closedView };
 
-export function turnView(item, state, page) {
+export function bodyOf(item, state, page) {
   if (isSettled(item, state)) return settledView(item, state, page);
   if (standingIn(item, state) === "elsewhere") return notice("clock", page.say("turn.elsewhere"));
   const draw = kPhases[item.phase] || simulatedView;
@@ -144,10 +144,10 @@ export function standingOf(item, state, { say }) {
   return item.phase === "open" && standing === "plays" && !formOf(state, item).record ? say("standing.not_yet") : "";
 }
 
-export const turnButtons = (item, state, page) =>
+export const buttonsOf = (item, state, page) =>
   item.ask.kind === "shares" && item.phase === "open" && standingIn(item, state) === "plays" ? handIn(item, state, page) : null;
 
 /** In a step without a turn, while the room looks at the cities. */
-export function foundView(state, page) {
-  return [noteOf(state.view.game), cityView(ownTeam(state), state, page)];
-}
+const foundView = (state, page) => [noteOf(state.view.game), cityView(ownTeam(state), state, page)];
+
+export const kFound = { game: foundView };

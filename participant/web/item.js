@@ -19,9 +19,13 @@ const kControls = {
   ranking: rankingControl,
   budget: budgetControl,
   text: textControl,
-  // Until the script of the city model is here.
-  shares: ({ page }) => el("p", { class: "moment" }, page.say("join.moment")),
 };
+
+/** Until the script that draws it is here. */
+const moment = ({ page }) => el("p", { class: "moment" }, page.say("join.moment"));
+
+const controlOf = ({ ask }, { workbench }) =>
+  kControls[ask.kind] || (workbench && workbench.kControls[ask.kind]) || (["shares", "ideas", "grid", "links"].includes(ask.kind) ? moment : null);
 
 // Letters: what stands before a colon further on is a sentence, not a label.
 const kLongestLabel = 32;
@@ -91,7 +95,8 @@ export function refusalOf(form, item, state, page) {
 /** Half-typed words that no one was given: said, not swallowed. */
 export function unsaidOf(form, item, say) {
   if (!form.changed) return null;
-  const text = form.value && form.value.text !== undefined ? form.value.text : form.reason;
+  const { writing } = form.draft;
+  const text = writing ? writing.text : form.value && form.value.text !== undefined ? form.value.text : form.reason;
   if (!text || text === form.saidReason) return el("p", { class: "notice", key: "unsaid" }, icon("note"), el("span", {}, say("item.unsaved")));
   return el("div", { class: "notice", key: "unsaid" }, icon("note"), el("div", {}, el("p", {}, say("item.unsaved")), el("p", { class: "own-reason", dir: "auto" }, text)));
 }
@@ -128,7 +133,7 @@ function answering(item, state, page) {
   const form = formOf(state, item);
   const again = item.round > 1;
   const enabled = item.phase === "open";
-  const control = kControls[item.ask.kind];
+  const control = controlOf(item, page);
   const part = { item, form, enabled, page, labelled: item.question ? "question" : "title" };
   return [
     again ? el("p", { class: "round-banner", key: "round" }, el("strong", {}, say("item.round", { n: item.round })), " ", say("item.keep_or_change")) : null,
@@ -190,13 +195,13 @@ function revealed(item, state, page) {
   ];
 }
 
-/** The script of the city model, for the items that it draws itself. */
-export const gameFor = (item, state, { game }) => (game && game.draws(item, state) ? game : null);
+/** The script that draws an item in its own way: of the workbench or the city model. */
+export const scriptFor = (item, state, { workbench, game }) => [workbench, game].find((one) => one && one.draws(item, state));
 
 /** @param {import("./messages.js").Item} item */
 export function itemView(item, state, page) {
-  const game = gameFor(item, state, page);
-  const body = game ? game.turnView : isAnswering(item) ? answering : item.phase === "closed" ? closed : revealed;
+  const script = scriptFor(item, state, page);
+  const body = script ? script.bodyOf : isAnswering(item) ? answering : item.phase === "closed" ? closed : revealed;
   const number = item.count > 1 ? page.say("item.number", { n: item.number, of: item.count }) : "";
   return el(
     "article",

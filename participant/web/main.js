@@ -11,7 +11,7 @@ import { isInOrder } from "./ranking.js";
 import { kQuietMs } from "./room.js";
 import { itemOn, Screen } from "./screen.js";
 import { Sender } from "./sender.js";
-import { blank, helloOf, isDoubtful, needsGame, reduce } from "./state.js";
+import { blank, helloOf, isDoubtful, needsWorkbench, needsGame, reduce } from "./state.js";
 import { guess, kLanguages, load, sayIn } from "./words.js";
 import { cleaned, lengthOf } from "./writing.js";
 
@@ -33,9 +33,8 @@ function storageOf() {
 const storage = storageOf();
 let state = blank;
 let say = sayIn({}, "");
-// The script of the city model
-let game = null;
-let game_asked = false;
+// What only some workshops load, by its name: null while it is on its way
+const scripts = {};
 // Whose words the page speaks
 const surfaces = ["phone"];
 let welcomed = false; // on this line
@@ -106,7 +105,8 @@ function dispatch(message) {
     state = reduce(state, { type: "storage_refused" });
   }
   if (isDoubtful(state) && !isDoubtful(before)) setTimeout(askWhatCounts, kDoubtMs);
-  if (needsGame(state.view) && !game_asked) bringGame();
+  if (needsGame(state.view)) bring("game");
+  if (needsWorkbench(state)) bring("workbench");
   flush();
   draw();
 }
@@ -145,6 +145,8 @@ const kReady = {
   points: () => true,
   budget: isAffordable,
   shares: () => false, // handed in by the script of the city model
+  grid: ({ positions }) => Object.keys(positions).length > 0,
+  links: ({ links }) => links.length > 0,
 };
 
 const act = {
@@ -206,8 +208,9 @@ const dayIn = (date, language) =>
 
 const pageOf = () => ({
   say,
-  game,
+  ...scripts,
   act,
+  newKey,
   now: Date.now(),
   clock: (ms) => new Date(ms).toLocaleTimeString(state.language, { hour: "2-digit", minute: "2-digit" }),
   day: (date) => dayIn(date, state.language),
@@ -246,26 +249,27 @@ async function readPicture(item) {
   dispatch({ type: "picture_read", path, svg });
 }
 
-// ---- the city model
+// ---- the city model and the workbench
 
 /** Resolves when the sheet is there, and when it cannot be had. */
 const dressed = (href) => new Promise((go) => document.head.append(el("link", { rel: "stylesheet", href, onload: go, onerror: go })));
 
 /**
- * Brings what only workshops with the city model load. A browser may remember that a script could
- * not be had, so another attempt has another address.
+ * Brings what only some workshops load. A browser may remember that a script could not be had, so
+ * another attempt has another address.
  */
-async function bringGame(attempt = 0) {
-  game_asked = true;
+async function bring(name, attempt = "") {
+  if (name in scripts && !attempt) return;
+  scripts[name] = null;
   try {
-    const script = await import("./game.js" + (attempt > 0 ? "?" + attempt : ""));
-    await dressed("/web/phone/game.css");
-    surfaces.push("phone_game");
+    const script = await import(`./${name}.js${attempt}`);
+    await dressed(`/web/phone/${name}.css`);
+    surfaces.push("phone_" + name);
     await learn(state.language);
-    game = script;
+    scripts[name] = script;
     draw();
   } catch (lost) {
-    setTimeout(bringGame, kQuietMs, attempt + 1);
+    setTimeout(bring, kQuietMs, name, attempt + "?");
   }
 }
 
@@ -333,6 +337,8 @@ async function start() {
 async function learn(language) {
   try {
     const parts = await Promise.all(surfaces.map((surface) => load(surface, language)));
+    // What else is brought meanwhile has its words too.
+    if (parts.length < surfaces.length) return learn(language);
     say = sayIn(Object.assign({}, ...parts), language);
   } catch (lost) {
     await new Promise((go) => setTimeout(go, kQuietMs));

@@ -8,7 +8,7 @@ import { icon } from "./sign.js";
 export const kStageLetters = "smart";
 
 const optionOf = (ask, id) => ((ask && ask.options) || []).find((one) => one.id === id) || { label: id, cost: 0 };
-const labelOf = (ask, id) => optionOf(ask, id).label;
+export const labelOf = (ask, id) => optionOf(ask, id).label;
 
 /** What is bought is named with its price. */
 function chosenWord(ask, id, say) {
@@ -29,24 +29,25 @@ function scaleWord(ask, level, say) {
   return (ask && ask.steps && ask.steps[level]) || String(level);
 }
 
+/** By the field of an answer: its lines. Kinds with a script of their own add theirs. */
+export const kLines = {
+  scale: (level, ask, say) => [scaleWord(ask, level, say)],
+  choice: (ids, ask, say) => ids.map((id) => chosenWord(ask, id, say)),
+  text: (text) => [text],
+  points(points, ask, say) {
+    const given = Object.keys(points);
+    if (given.length === 0) return [say("points.none")];
+    if (ask && ask.kind === "shares") return given.map((id) => shareWord(ask, id, points[id], say));
+    return given.map((id) => say("own.points", { n: points[id], option: labelOf(ask, id) }));
+  },
+  ranking: (places, ask, say) =>
+    places.map((place, at) => say("own.place", { n: at + 1, option: place.map((id) => labelOf(ask, id)).join(" = ") })),
+};
+
 /** An answer in words, a line for each thing said. */
 export function inWords(ask, answer, say) {
-  if (!answer) return [];
-  if ("scale" in answer) return [scaleWord(ask, answer.scale, say)];
-  if ("choice" in answer) return answer.choice.map((id) => chosenWord(ask, id, say));
-  if ("text" in answer) return [answer.text];
-  if ("points" in answer) {
-    const given = Object.keys(answer.points);
-    if (given.length === 0) return [say("points.none")];
-    if (ask && ask.kind === "shares") return given.map((id) => shareWord(ask, id, answer.points[id], say));
-    return given.map((id) => say("own.points", { n: answer.points[id], option: labelOf(ask, id) }));
-  }
-  if ("ranking" in answer) {
-    return answer.ranking.map((place, at) =>
-      say("own.place", { n: at + 1, option: place.map((id) => labelOf(ask, id)).join(" = ") }),
-    );
-  }
-  return [];
+  const field = Object.keys(answer || {}).find((name) => name in kLines);
+  return field ? kLines[field](answer[field], ask, say) : [];
 }
 
 /** The one place where it is said how far an answer has come. */

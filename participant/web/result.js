@@ -21,6 +21,7 @@ export function ownBars(ask, result, answer) {
     "choice" in answer ? answer.choice
     : "points" in answer ? Object.keys(answer.points)
     : "ranking" in answer ? answer.ranking[0] || []
+    : "ideas" in answer ? answer.ideas.own.map(({ key }) => key).concat(answer.ideas.up)
     : [];
   return said.map((id) => order.indexOf(id)).filter((at) => at >= 0);
 }
@@ -202,6 +203,7 @@ export function resultView(item, result, state, page) {
     boughtOf(item, result, say),
     verdictOf(result, say),
     result.counts && result.chart ? drawingOrTable(result.chart, state, page, own) : null,
+    page.workbench ? page.workbench.resultOf(item, result, state, page) : null,
     counted,
     result.split ? byGroups(result.split, state, page) : null,
   ];
@@ -219,13 +221,15 @@ export function lockView(lock, say) {
   );
 }
 
-/** Reasons the facilitator has released, without a name. */
-export function quotes(item, say) {
-  if (!item.texts || item.texts.length === 0) return null;
+const kTold = { text: "texts.title", ideas: "ideas.on_screen" };
+
+/** What the facilitator has released, without a name. Ideas stand where they can be carried, or in the chart. */
+export function quotes({ ask, texts, result }, say) {
+  if (!texts || texts.length === 0 || (ask.kind === "ideas" && !(result && !result.chart))) return null;
   return el(
     "section",
     { class: "quotes", key: "quotes" },
-    el("h2", { class: "small-title" }, say(item.ask.kind === "text" ? "texts.title" : "reasons.title")),
-    item.texts.map(({ key, text }) => el("blockquote", { key, dir: "auto" }, text)),
+    el("h2", { class: "small-title" }, say(kTold[ask.kind] || "reasons.title")),
+    texts.map(({ key, text }) => el("blockquote", { key, dir: "auto" }, text)),
   );
 }

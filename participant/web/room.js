@@ -2,12 +2,12 @@
 // The frame in the room: a slim head with the step and the menu, the screen, and a foot that always
 // holds the save state and the one next thing to do.
 
-import { formOf } from "./answers.js";
+import { formOf, isOnTap } from "./answers.js";
 import { allView, progressOf } from "./all.js";
 import { spentLine } from "./budget.js";
 import { el, said } from "./dom.js";
 import { foundView } from "./found.js";
-import { gameFor, itemView } from "./item.js";
+import { itemView, scriptFor } from "./item.js";
 import { markWord } from "./own.js";
 import { leftOf } from "./points.js";
 import { withoutPlace } from "./ranking.js";
@@ -86,8 +86,8 @@ function unsentLine({ ask }, form, say) {
 function markLine(item, state, page) {
   const { say } = page;
   const form = formOf(state, item);
-  const game = gameFor(item, state, page);
-  const standing = game && game.standingOf(item, state, page);
+  const script = scriptFor(item, state, page);
+  const standing = script && script.standingOf(item, state, page);
   if (standing) return el("p", { class: "mark none" }, standing);
   if (item.phase === "ready") return el("p", { class: "mark none" }, say("phase.ready"));
   if (item.phase === "open" && form.value_changed) return el("p", { class: "mark none" }, unsentLine(item, form, say));
@@ -105,11 +105,11 @@ function nextAt(state, item) {
 
 function footButtons(item, state, page) {
   const { say, act } = page;
-  const game = gameFor(item, state, page);
-  if (game) return game.turnButtons(item, state, page);
+  const script = scriptFor(item, state, page);
+  if (script) return script.buttonsOf(item, state, page);
   const form = formOf(state, item);
   const open = item.phase === "open";
-  const onTap = item.ask.kind === "scale" || item.ask.kind === "choice";
+  const onTap = isOnTap(item);
   const own = state.view.pace === "own";
   const ready = !onTap && form.changed && act.isReady(item, form);
   const next = own ? nextAt(state, item) : null;

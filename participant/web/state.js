@@ -286,9 +286,24 @@ export function shownItem(state) {
 
 const isRun = ({ step }) => Boolean(step && step.kind === "city_run");
 
+/** Whether an item is asked of others: the city's questions are the city's, the reviewers' theirs. */
+export function isOnlooker({ answered_by }, { about }) {
+  const part = about.part || "participant";
+  if (part === "observer") return true;
+  return Boolean(answered_by) && answered_by !== "everyone" && (answered_by === "reviewers") !== (part === "reviewer");
+}
+
+/** Kinds of items and of steps. */
+const kMade = ["ideas", "grid", "links", "road_map", "actions", "from_ideas"];
+
+/** Whether the workbench is needed: for what is asked, or for what one has answered before. */
+export const needsWorkbench = ({ view, titles, ...state }) =>
+  Object.keys(titles).some((id) => titles[id].ask && kMade.includes(titles[id].ask.kind)) ||
+  Boolean(view && ((view.step && kMade.includes(view.step.kind)) || view.items.some((item) => isOnlooker(item, state))));
+
 /** What a view holds of what was found so far. A city is its own screen while it is played. */
 export const findingsOf = (view) =>
-  ["profile", "maturity", "choice", "road_map", "game"].filter((name) => view[name] && !(name === "game" && isRun(view)));
+  ["profile", "maturity", "choice", "road_map", "action_register", "game"].filter((name) => view[name] && !(name === "game" && isRun(view)));
 
 export const hasFound = (view) => findingsOf(view).length > 0;
 
@@ -296,9 +311,9 @@ export const hasFound = (view) => findingsOf(view).length > 0;
 export const needsGame = (view) =>
   Boolean(view && (view.game || view.items.some(({ teams, ask }) => teams || ask.kind === "shares")));
 
-/** At the road-map nothing is asked: what was found is the screen itself. */
+/** At the road-map and the register of actions nothing is asked: what was found is the screen itself. */
 export const isFoundAlone = (state) =>
-  Boolean(state.view.road_map && state.view.step && state.view.step.kind === "road_map" && !shownItem(state));
+  hasFound(state.view) && ["road_map", "actions"].includes(state.view.step.kind) && !shownItem(state);
 
 /** Which screen it is. A change of it is what moves the focus to its heading. */
 export function screenOf(state) {

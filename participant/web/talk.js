@@ -29,12 +29,13 @@ export function comesNext({ next }, say) {
 export function talkView(state, page) {
   const { say } = page;
   const { step, title } = state.view;
+  const empty = "empty." + (step && step.kind);
   return el(
     "article",
     { class: "talk", key: "talk-" + (step ? step.id : "") },
     el("h1", { tabindex: -1 }, step ? step.title : title),
     step ? el("div", { class: "story" }, paragraphs(step.body || "")) : null,
-    el("p", { class: "calm" }, say("talk.nothing")),
+    el("p", { class: "calm" }, say(say.knows(empty) ? empty : "talk.nothing")),
     comesNext(state.view, say),
     stillOpen(state, page, null),
   );

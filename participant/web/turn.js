@@ -3,6 +3,7 @@
 // with one button by the device of the team.
 
 import { formOf } from "./answers.js";
+import { choiceBox } from "./choice_box.js";
 import { ladder } from "./city.js";
 import { el } from "./dom.js";
 import { kStageLetters } from "./own.js";
@@ -15,13 +16,6 @@ export function deskAt(item, state) {
   const { place, value } = formOf(state, item);
   const { desk } = state.drafts[place] || { desk: null };
   return desk || deskOf(item.ask, value ? value.points : planOf(ownTeam(state)));
-}
-
-/** A native choice whose options are there before one of them is chosen. */
-function choiceBox(props, value, options) {
-  const box = el("select", props, options.map(([id, word]) => el("option", { value: id }, word)));
-  box.value = box.given = value;
-  return box;
 }
 
 /** In order, or one of the five stages; what stands already is named so. */

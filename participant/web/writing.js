@@ -1,6 +1,7 @@
 // @ts-check
 // Words of one's own: the text of a text item, and the reason beside any other answer.
 
+import { isOnTap } from "./answers.js";
 import { el } from "./dom.js";
 
 // Characters, as the host counts them; the browser counts an emoji as two.
@@ -49,8 +50,8 @@ export function textControl({ item, form, enabled, page, labelled }) {
 
 export function reasonBox({ item, form, enabled, page }) {
   const { say, act } = page;
-  if (item.ask.kind === "text" || !enabled) return null;
-  const onTap = item.ask.kind === "scale" || item.ask.kind === "choice";
+  if (["text", "ideas"].includes(item.ask.kind) || !enabled) return null;
+  const onTap = isOnTap(item);
   const unsaved = form.reason.trim() !== form.saidReason;
   return el(
     "details",

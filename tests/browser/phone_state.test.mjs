@@ -675,8 +675,9 @@ describe("the sender", () => {
 const read = (path) => readFileSync(new URL("../../" + path, import.meta.url), "utf8");
 const wordsOf = (surface) => ({ en: JSON.parse(read(`assets/text/${surface}/en.json`)), es: JSON.parse(read(`assets/text/${surface}/es.json`)) });
 const words = wordsOf("phone");
-// Loaded with the script of the city model, and only then.
-const gameWords = wordsOf("phone_game");
+// Each loaded with a script of its name, and only then.
+const moreWords = { game: wordsOf("phone_game"), workbench: wordsOf("phone_workbench") };
+const allWords = [words, ...Object.values(moreWords)];
 
 /** The scripts that a page loads when it begins with one of them. */
 function scriptsFrom(first, found = new Set()) {
@@ -688,34 +689,38 @@ function scriptsFrom(first, found = new Set()) {
 
 describe("the words", () => {
   test("are the same keys in the same order in both languages", () => {
-    for (const { en, es } of [words, gameWords]) assert.deepEqual(Object.keys(es), Object.keys(en));
+    for (const { en, es } of allWords) assert.deepEqual(Object.keys(es), Object.keys(en));
   });
 
   test("hold the same slots in both languages", () => {
     const slots = (sentence) => (sentence.match(/\{\w+\}/g) || []).sort().join();
-    for (const { en, es } of [words, gameWords]) {
+    for (const { en, es } of allWords) {
       for (const key of Object.keys(en)) assert.equal(slots(es[key]), slots(en[key]), key);
     }
   });
 
-  test("have every key that the page asks for, before it has loaded those of the city model", () => {
+  test("have every key that the page asks for, before it has loaded those of another script", () => {
     const folder = new URL("../../participant/web/", import.meta.url);
     const atFirst = scriptsFrom("main.js");
     for (const file of readdirSync(folder).filter((name) => name.endsWith(".js"))) {
-      const known = atFirst.has(file) ? words.en : { ...words.en, ...gameWords.en };
+      const own = Object.keys(moreWords).filter((name) => !atFirst.has(file) && scriptsFrom(name + ".js").has(file));
+      const known = Object.assign({}, words.en, ...own.map((name) => moreWords[name].en));
       const code = read("participant/web/" + file);
       for (const [, key] of code.matchAll(/\bsay\("([a-z_.]+[a-z_])"/g)) assert.ok(key in known, `${file}: ${key}`);
       for (const [, key] of code.matchAll(/say\.count\("([a-z_.]+)"/g)) assert.ok(key + ".other" in known, `${file}: ${key}`);
     }
   });
 
-  test("of the city model do not take the place of others, and are all asked for", () => {
+  test("of the other scripts do not take the place of others, and are all asked for", () => {
     const folder = new URL("../../participant/web/", import.meta.url);
     const code = readdirSync(folder).filter((name) => name.endsWith(".js")).map((name) => read("participant/web/" + name)).join("");
-    for (const key of Object.keys(gameWords.en)) {
-      assert.ok(!(key in words.en), key);
-      const [, group] = key.match(/^(\w+\.)/);
-      assert.ok(code.includes(`"${key}"`) || code.includes(`"${group}" +`), key);
+    const said = (name) => code.includes(`"${name}"`) || code.includes(`"${name}" +`);
+    const beginnings = (key) => Array.from(key.matchAll(/[._]/g), ({ index }) => key.slice(0, index + 1));
+    for (const { en } of Object.values(moreWords)) {
+      for (const key of Object.keys(en)) {
+        assert.equal(allWords.filter((one) => key in one.en).length, 1, key);
+        assert.ok(said(key.replace(/\.(one|other)$/, "")) || beginnings(key).some(said), key);
+      }
     }
   });
 
@@ -725,7 +730,9 @@ describe("the words", () => {
     const codes = rows.flatMap((row) => row.split("|")[1].match(/[a-z_]+/g));
     assert.ok(codes.length > 35);
     const whoLeads = ["wrong_key", "key_over_plain_http"];
-    for (const code of codes.filter((one) => !whoLeads.includes(one))) assert.ok("refusal." + code in words.en, code);
+    for (const code of codes.filter((one) => !whoLeads.includes(one))) {
+      assert.ok(allWords.some(({ en }) => "refusal." + code in en), code);
+    }
   });
 
   test("of the first screen in index.html are those of the language files", () => {
@@ -746,13 +753,17 @@ describe("the page", () => {
     for (const file of scriptsFrom("main.js")) assert.ok(html.includes(`/web/phone/${file}"`), file);
   });
 
-  test("loads nothing of the city model before it is played", () => {
+  test("loads nothing of the city model and of the workbench before they are of use", () => {
     const html = read("participant/web/index.html");
-    for (const file of ["game.js", "game.css", "city.js", "turn.js", "shares.js", "lesson.js", "team.js"]) {
-      assert.ok(!scriptsFrom("main.js").has(file), file);
-      assert.ok(!html.includes(file), file);
+    const later = ["city.js", "turn.js", "shares.js", "lesson.js", "team.js", "ideas.js", "square.js", "arrows.js", "register.js", "road_map.js", "choice_box.js"];
+    for (const name of Object.keys(moreWords)) {
+      assert.match(read("participant/web/main.js"), new RegExp(`bring\\("${name}"\\)`));
+      later.push(name + ".js", name + ".css");
     }
-    assert.match(read("participant/web/main.js"), /import\("\.\/game\.js"/);
+    for (const file of later) {
+      assert.ok(!scriptsFrom("main.js").has(file), file);
+      assert.ok(!html.includes(`/${file}"`), file);
+    }
   });
 
   test("puts text in as text, and styles nothing inline", () => {

@@ -14,11 +14,13 @@ import { ownBars, resultView } from "../../participant/web/result.js";
 import { roomView } from "../../participant/web/room.js";
 import { blank, formOf, headingOf, placeOf, reduce, screenOf } from "../../participant/web/state.js";
 import { sayIn } from "../../participant/web/words.js";
+import * as workbench from "../../participant/web/workbench.js";
 import { all, tap, textOf, texts } from "./drawn.mjs";
 
 // ---- the world, as the messages that led to it
 
-const words = (language) => JSON.parse(readFileSync(new URL(`../../assets/text/phone/${language}.json`, import.meta.url), "utf8"));
+const wordsOf = (surface, language) => JSON.parse(readFileSync(new URL(`../../assets/text/${surface}/${language}.json`, import.meta.url), "utf8"));
+const words = (language) => ({ ...wordsOf("phone", language), ...wordsOf("phone_workbench", language) });
 const say = sayIn(words("en"), "en");
 
 const budget = {
@@ -65,7 +67,7 @@ function pageOf() {
   const note = (name) => (...what) => done.push([name, ...what]);
   const act = { isReady: (one, { value }) => Boolean(value) && isAffordable(value, one.ask) };
   for (const name of ["draft", "answer", "save", "look", "jump", "chooseTab", "chooseTable", "enlarge", "openPanel"]) act[name] = note(name);
-  return { say, act, done, now: 0, clock: String, day: (date) => "day " + date, fixed: (value) => value.toFixed(2), number: String };
+  return { say, act, done, workbench, now: 0, clock: String, day: (date) => "day " + date, fixed: (value) => value.toFixed(2), number: String };
 }
 
 // ---- budget
