@@ -13,12 +13,12 @@ const FEW = 5; // rows that may be large
  */
 export function actionsScene(view, { words }) {
   const { entries } = /** @type {import("./messages.js").Register} */ (view.action_register);
-  return el("div", { class: "register" },
+  return el("div", { class: "agreed" },
     el("h1", { class: "profile-title" }, words.say("register.title")),
     entries.length === 0
       ? el("div", { class: "fitted" }, el("p", { class: "talk-body" }, words.say("register.none")))
-      : el("div", { class: "register-frame fitted" },
-        el("table", { class: entries.length > FEW ? "register-table register-many" : "register-table" },
+      : el("div", { class: "fitted" },
+        el("table", { class: entries.length > FEW ? "agreed-table agreed-many" : "agreed-table" },
           el("thead", {}, el("tr", {}, ["what", "who", "until", "status"].map((name) =>
             el("th", { scope: "col" }, words.say(`register.${name}`))))),
           el("tbody", {}, entries.map((entry) => row(entry, words))))),
@@ -28,8 +28,8 @@ export function actionsScene(view, { words }) {
 // "spare": left out, the last one first, where not everything fits; the line below says how many there are.
 function row({ id, text, owner, due, status }, words) {
   return el("tr", { class: "spare", "data-key": id, "data-status": status },
-    el("th", { scope: "row" }, el("span", { class: "register-what", dir: "auto" }, text)),
+    el("th", { scope: "row" }, el("span", { class: "agreed-what", dir: "auto" }, text)),
     el("td", { dir: "auto" }, owner || "–"),
     el("td", {}, due ? words.date(due) : "–"),
-    el("td", { class: "register-status" }, words.say(`status.${status}`)));
+    el("td", { class: "agreed-status" }, words.say(`status.${status}`)));
 }

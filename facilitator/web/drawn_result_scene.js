@@ -17,10 +17,9 @@ export function squareScene(view, { words }) {
   const [item] = view.items;
   const map = /** @type {Drawing} */ (item.result.map);
   return drawn(map, "square", item.result.rule, words,
-    el("div", { class: "beside fitted" },
+    el("div", { class: "drawn-beside fitted" },
       question(item),
       turnout(item.result, words),
-      el("p", { class: "beside-note" }, words.say("square.legend")),
       map.svg ? unplaced(item, map, words) : table(map.table, map.title)));
 }
 
@@ -28,7 +27,7 @@ export function squareScene(view, { words }) {
 function unplaced(item, map, words) {
   const placed = map.table.rows.map(([label]) => label);
   const out = item.ask.options.map((one) => one.label).filter((label) => placed.indexOf(label) < 0);
-  return out.length > 0 && el("p", { class: "beside-note spare" },
+  return out.length > 0 && el("p", { class: "drawn-note spare" },
     words.say("square.unplaced", { what: out.join(" · ") }));
 }
 
@@ -43,7 +42,7 @@ export function linksScene(view, { words }) {
   const { result } = item;
   const network = result.network || { title: item.title, description: "", svg: "", table: { head: [], rows: [] } };
   return drawn(network, "links", result.rule, words,
-    el("div", { class: "beside fitted" },
+    el("div", { class: "drawn-beside fitted" },
       question(item),
       turnout(result, words),
       !result.network && el("p", { class: "talk-body" }, words.say("links.none")),

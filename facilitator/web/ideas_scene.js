@@ -3,7 +3,7 @@
 
 import { el } from "./dom.js";
 import { isShown } from "./projector_state.js";
-import { phaseWords, ring } from "./ring.js";
+import { ring } from "./ring.js";
 import { forWhom } from "./for_whom.js";
 
 /** @typedef {import("./messages.js").Item} Item */
@@ -29,7 +29,7 @@ export function ideasScene(view, { words }) {
         ideas.map((idea) => row(idea)),
         el("li", { class: "idea-more", "data-key": "more" }, words.say("ideas.more", { count: ideas.length }))),
     el("div", { class: "ideas-foot" },
-      ring(item, words, phaseWords(item, words)),
+      ring(item, words, words.say(`ideas.phase.${item.phase}`)),
       hidden(item, words, view.k)));
 }
 

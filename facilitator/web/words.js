@@ -44,7 +44,7 @@ export function wordsOf(sentences, language) {
   const figure = (value) =>
     value.toLocaleString(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const date = (text) => dateIn(text, language);
-  const time = (ms) => new Date(ms).toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" });
+  const time = (ms) => new Date(ms).toLocaleTimeString(language, { hour: "numeric", minute: "2-digit" });
   return { language, say, around, many, figure, date, time, has };
 }
 

@@ -188,7 +188,7 @@ test("an action is agreed on and stands on the big screen", async () => {
   await page.waitForSelector(".register .action-title");
   assert.deepEqual(await violations(page), [], "an action");
   await press(".scene-button[data-key=actions]");
-  await wall.waitForSelector(".register-table");
+  await wall.waitForSelector(".agreed-table");
   assert.match(await wall.locator("tbody tr").textContent(), /Count the treesParks officeJune 2027planned/);
   assert.deepEqual(await violations(wall), [], "the register");
   await press(".scene-button[data-key=item]");
