@@ -1,6 +1,8 @@
 // @ts-check
 // The agenda: what is done, what is now, what is ahead; and the way to any of it.
 
+import { editorSwitch, stepEditor } from "./agenda_editor.js";
+import { minutesOf, timesOf } from "./agenda_times.js";
 import { button, wishButton } from "./controls.js";
 import { el } from "./dom.js";
 import { enterStep } from "./wishes.js";
@@ -13,28 +15,40 @@ const PHASE_SIGNS = { ready: "○", open: "●", closed: "◼", revealed: "◉",
 /** @param {Page} page */
 export function agendaPanel(page) {
   const { view, words, ui } = page;
+  const times = timesOf(view.agenda, page.now - page.since);
   return el("nav", { class: "agenda", "aria-labelledby": "agenda-heading", "data-open": String(ui.agenda) },
     el("h2", { class: "card-heading", id: "agenda-heading" }, words.say("agenda.title")),
     button(words.say(ui.agenda ? "agenda.hide" : "agenda.show"),
       () => page.set({ agenda: !ui.agenda }),
       { class: "button agenda-toggle", "aria-expanded": String(ui.agenda), "aria-controls": "agenda-steps" }),
-    el("ol", { class: "steps", id: "agenda-steps" },
-      view.agenda.map((one) => stepRow(page, one))));
+    el("div", { class: "steps", id: "agenda-steps" },
+      !view.closed && el("p", { class: "agenda-behind" }, behind(page, times)),
+      editorSwitch(page),
+      el("ol", {}, view.agenda.map((one) => stepRow(page, one, times)))));
 }
 
-function stepRow(page, one) {
+// How far the workshop is from its plan.
+function behind({ words }, { behind: ms }) {
+  const minutes = minutesOf(ms);
+  if (minutes === 0) return words.say("agenda.on_time");
+  return words.many(minutes > 0 ? "agenda.behind" : "agenda.early", Math.abs(minutes));
+}
+
+function stepRow(page, one, times) {
   const { words, view } = page;
   const current = one.state === "current";
-  const state = words.say(`state.${one.state}`);
-  return el("li", { class: `step step-${one.state}`, "data-key": one.step.id },
+  const state = words.say(one.dropped ? "state.dropped" : `state.${one.state}`);
+  return el("li", { class: `step step-${one.state}`, "data-key": one.step.id, "data-dropped": one.dropped },
     wishButton(page, [
       el("span", { class: "step-sign", "aria-hidden": "true" }, SIGNS[one.state]),
       el("span", { class: "step-words" },
         el("span", { class: "step-title" }, one.step.title),
         el("span", { class: "step-note" },
-          [state, time(page, one), amount(one, words)].filter(Boolean).join(" · "))),
-    ], current || view.closed ? null : enterStep(view, one.step.id),
+          [state, one.own && words.say("agenda.own"), time(page, one), amount(one, words)].filter(Boolean).join(" · ")),
+        starts(page, one, times)),
+    ], current || view.closed || one.dropped ? null : enterStep(view, one.step.id),
       { class: "step-button", "aria-current": current ? "step" : null }),
+    stepEditor(page, one),
     current && one.items.length > 0 && el("ol", { class: "step-items" },
       one.items.map((item) => itemRow(page, item))));
 }
@@ -45,6 +59,17 @@ function time({ words, now, since }, one) {
   const running = one.state === "current" ? now - since : 0;
   const spent = Math.floor((one.spent_ms + running) / 60000);
   return words.say("agenda.minutes", { spent, planned });
+}
+
+// When a step that is ahead was to begin; and when it rather will, where that differs.
+function starts({ words, clock, view }, one, { starts: all }) {
+  const start = all[one.step.id];
+  if (!start || view.closed) return null;
+  const at = (ms) => words.time(clock + ms);
+  const isLate = minutesOf(start.expected - start.planned) !== 0;
+  return el("span", { class: "step-note" }, isLate
+    ? words.say("agenda.starts_moved", { planned: at(start.planned), expected: at(start.expected) })
+    : words.say("agenda.starts", { planned: at(start.planned) }));
 }
 
 function amount(one, words) {

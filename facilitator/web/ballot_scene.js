@@ -3,6 +3,7 @@
 
 import { chart } from "./chart.js";
 import { el } from "./dom.js";
+import { forWhom } from "./for_whom.js";
 import { phaseWords, ring } from "./ring.js";
 import { adopted, shapeOf } from "./svg.js";
 import { paragraphs } from "./talk_scene.js";
@@ -34,6 +35,7 @@ function elsewhere(item, words) {
   return el("div", { class: "ballot ballot-plain" },
     el("h1", { class: "ballot-title" }, item.title),
     el("div", { class: "ballot-text fitted" },
+      forWhom(item, words),
       el("p", { class: "ballot-body" }, words.say("ballot.on_phone")),
       item.question && el("p", { class: "ballot-question" }, item.question)),
     ring(item, words, phaseWords(item, words)));
@@ -46,6 +48,7 @@ function story(item, tools) {
   return el("div", { class: kind, "data-shape": shapeOf(picture) },
     el("h1", { class: "ballot-title" }, item.title),
     el("div", { class: "ballot-text fitted" },
+      forWhom(item, tools.words),
       paragraphs(item.body, "ballot-body"),
       item.question && el("p", { class: "ballot-question" }, item.question)),
     ring(item, tools.words, phaseWords(item, tools.words)),
@@ -59,11 +62,13 @@ function question(item, words) {
   const few = choices.length <= MANY;
   return el("div", { class: few ? "ballot ballot-few" : "ballot ballot-many" },
     el("div", { class: "ballot-head" },
+      forWhom(item, words),
       el("h1", { class: "ballot-title" }, item.title),
       item.question && item.question !== item.title &&
         el("p", { class: "ballot-question" }, item.question),
       item.ask.kind === "budget" &&
-        el("p", { class: "ballot-amount" }, words.many("ballot.amount", item.ask.total))),
+        el("p", { class: "ballot-amount" }, words.many("ballot.amount", item.ask.total)),
+      item.ask.kind === "grid" && el("p", { class: "ballot-amount" }, words.say("ballot.axes", item.ask))),
     el("div", { class: "ballot-text fitted" },
       el("ul", { class: "options" },
         choices.map((label) => el("li", { class: "option" }, label)))),

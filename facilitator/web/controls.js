@@ -81,7 +81,7 @@ export function section(name, heading, ...contents) {
 /** What is only looked at when wanted. */
 export function disclosure(name, heading, ...contents) {
   return el("details", { class: `fold ${name}`, "data-key": name },
-    el("summary", { class: "fold-heading" }, heading),
+    el("summary", { class: "fold-heading", id: `${name}-fold` }, heading),
     el("div", { class: "fold-body" }, contents));
 }
 

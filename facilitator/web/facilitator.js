@@ -8,6 +8,7 @@ import { el, fill, patch } from "./dom.js";
 import { download, endingPanel } from "./ending_panel.js";
 import { currentStep, emptyPage, keyIn, placeOf, reduce } from "./facilitator_state.js";
 import { fit } from "./fit.js";
+import * as formDraft from "./form_draft.js";
 import { gamePanel } from "./game_panel.js";
 import { headPanel } from "./head_panel.js";
 import { helpPanel } from "./help_panel.js";
@@ -16,13 +17,17 @@ import { itemPanel } from "./item_panel.js";
 import { keyPanel } from "./key_panel.js";
 import { forgetKey, hotkeysOn, keepHotkeys, keepKey, takeKey } from "./key_store.js";
 import { connect, PROTOCOL, socketAddress } from "./link.js";
+import { notesPanel } from "./notes_panel.js";
 import * as ownPolicy from "./own_policy_draft.js";
 import { peoplePanel } from "./people_panel.js";
 import { profilePanel } from "./profile_panel.js";
 import { layoutOf, timeLeft } from "./projector_state.js";
+import { refugesOf, takeRefuge } from "./refuge.js";
+import { registerFold } from "./register_panel.js";
 import { roadMapFold } from "./road_map_panel.js";
 import { roomPanel } from "./room_panel.js";
 import { scenePanel } from "./scene_panel.js";
+import { sheetsPanel } from "./sheets_panel.js";
 import { pictureAt } from "./svg.js";
 import { timerCall } from "./timer_panel.js";
 import { chosenLanguage, directionOf, loadWords } from "./words.js";
@@ -46,6 +51,8 @@ let ui = {
   help: false, keys: hotkeysOn(), agenda: false, confirm: "", lock: "", drafts: {}, renaming: "",
   plan: null, filter: { dimension: "", stage: "", stakeholder: "", hide_finished: true }, actions: [],
   run: null, own: ownPolicy.emptyOwnPolicy,
+  forms: formDraft.noForms, editing: "", editor: false, waiting: false, merging: "", ideas: null,
+  struck: null, sheet: "", revisions: {}, ideaKeys: {},
 };
 let nextId = 1;
 let planId = 0;   // of the last plan that was sent
@@ -82,11 +89,15 @@ function take(message) {
   state = reduce(state, message, performance.now());
   if (state.refusal === "wrong_key") forgetKey();
   if (state.file && state.file !== before.file) download(state.file);
-  if (message.type === "done" && message.id === planId) tidyUp({ plan: null });
+  if (message.type === "done" && message.id === planId) tidyUp({ plan: null, ideas: null });
   if (message.type === "done" && message.id === runId) tidyUp({ run: null });
-  const { own } = ui;
-  ui = Object.assign({}, ui, { actions: heard(ui.actions, message), own: ownPolicy.heard(own, message) });
+  const { own, forms } = ui;
+  ui = Object.assign({}, ui, {
+    actions: heard(ui.actions, message), own: ownPolicy.heard(own, message),
+    forms: formDraft.heard(forms, message),
+  });
   if (ui.own.count > own.count) return beginNextOwn();
+  if (ui.forms.kept !== forms.kept) return leaveForm(ui.forms.last);
   soon();
 }
 
@@ -98,6 +109,16 @@ function beginNextOwn() {
   if (isWriting) focusOn("own-title");
 }
 
+// A form that was kept gives the focus of whoever is still in it to what comes next.
+function leaveForm(place) {
+  const active = document.activeElement;
+  const form = active && active.closest(`[data-place="${place}"]`);
+  const next = form && form.getAttribute("data-next");
+  if (ui.editing === place) tidyUp({ editing: "" });
+  draw();
+  if (next) focusOn(next);
+}
+
 // What was chosen here has become the plan, or how the run is set.
 function tidyUp(fields) {
   ui = Object.assign({}, ui, fields);
@@ -107,13 +128,14 @@ function send(command) {
   const id = nextId;
   nextId += 1;
   if (!link || !link.send(Object.assign({}, command, { id }))) return 0;
-  if (command.type === "plan_items" || command.type === "plan_policies") planId = id;
+  if (command.type === "plan_items" || command.type === "plan_policies" || command.type === "plan_ideas") planId = id;
   if (command.type === "set_run") runId = id;
   take({ type: "sent", id });
   return id;
 }
 
 function set(fields) {
+  const { editing } = ui;
   ui = Object.assign({}, ui, fields);
   if ("keys" in fields) keepHotkeys(ui.keys);
   draw();
@@ -122,6 +144,15 @@ function set(fields) {
   if (fields.confirm) focusOn(`${fields.confirm}-no`);
   if (fields.lock) focusOn("lock-reason");
   if (fields.renaming) focusOn("rename");
+  if (fields.struck) focusOn("struck-back");
+  if (fields.editing) focusIn(fields.editing);
+  if (fields.editing === "" && editing) focusOn(`${editing}-edit`);
+}
+
+// The first field of a form.
+function focusIn(place) {
+  const field = /** @type {HTMLElement|null} */ (document.querySelector(`[data-place="${place}"] .input`));
+  if (field) field.focus();
 }
 
 function focusOn(id) {
@@ -145,12 +176,15 @@ function draw() {
   layPreview();
 }
 
-// What moves on the page keeps the focus.
+// What moves on the page keeps the focus; what goes gives it to its neighbour.
 function show(node) {
   const active = /** @type {HTMLElement} */ (document.activeElement);
+  const refuges = refugesOf(active);
   if (root.firstChild) patch(root.firstChild, node);
   else fill(root, node);
-  if (active && active !== document.activeElement && root.contains(active)) active.focus();
+  if (!active || active === document.activeElement) return;
+  if (root.contains(active)) active.focus();
+  else takeRefuge(refuges);
 }
 
 /** @returns {import("./page.js").Page} */
@@ -159,7 +193,7 @@ function pageNow() {
   return {
     view, words, screenWords, state, ui, send, set,
     isLive: state.line === "live", isBusy: state.waiting.length > 0,
-    since: state.viewAt, now: performance.now(),
+    since: state.viewAt, now: performance.now(), clock: Date.now(),
     picture: (path) => pictureAt(path, () => { layout = ""; soon(); }),
   };
 }
@@ -169,9 +203,9 @@ function panels(page) {
     headPanel(page),
     helpPanel(page),
     agendaPanel(page),
-    el("main", { class: "current", id: "current" }, itemPanel(page)),
+    el("main", { class: "current", id: "current" }, itemPanel(page), notesPanel(page)),
     el("aside", { class: "aside" },
-      scenePanel(page), roomPanel(page), peoplePanel(page), profilePanel(page),
+      scenePanel(page), roomPanel(page), peoplePanel(page), sheetsPanel(page), registerFold(page), profilePanel(page),
       choicePanel(page), roadMapFold(page), gamePanel(page), endingPanel(page)),
   ];
 }
@@ -256,6 +290,8 @@ document.addEventListener("keydown", (event) => {
 
 function escape() {
   if (ui.confirm) set({ confirm: "" });
+  else if (ui.merging) set({ merging: "" });
+  else if (ui.editing) set({ editing: "" });
   else if (ui.renaming) set({ renaming: "" });
   else if (ui.help) set({ help: false });
 }

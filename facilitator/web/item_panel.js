@@ -8,6 +8,7 @@ import { currentItem, currentStep } from "./facilitator_state.js";
 import { lockedValue, lockPanel } from "./lock_panel.js";
 import { movesPanel } from "./moves_panel.js";
 import { planPanel } from "./plan_panel.js";
+import { registerPanel } from "./register_panel.js";
 import { resultPanel } from "./result_panel.js";
 import { roadMapPanel } from "./road_map_panel.js";
 import { runPanel } from "./run_panel.js";
@@ -109,6 +110,7 @@ function withoutItems(page) {
     timerPanel(page),
     planPanel(page),
     roadMapPanel(page),
+    registerPanel(page),
   ];
 }
 

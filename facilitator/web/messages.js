@@ -4,8 +4,10 @@
 /**
  * @typedef {{id: string, number: number, count: number, title: string, body: string,
  *   kind: "talk"|"questions"|"scenarios"|"mitigations"|"ratings"|"stages"|"shortlist"|"cases"|
- *     "weights"|"scores"|"policy_ranking"|"policy_budget"|"road_map"|"city_run",
- *   minutes: number, seconds: number}} Step
+ *     "weights"|"scores"|"policy_ranking"|"policy_budget"|"road_map"|"city_run"|
+ *     "from_ideas"|"actions",
+ *   minutes: number, seconds: number, rounds: number, answered_by: AnsweredBy}} Step
+ * @typedef {"everyone"|"participants"|"reviewers"} AnsweredBy
  * @typedef {{length_ms: number, left_ms: number}} Timer
  * @typedef {{head: string[], rows: string[][]}} Table
  * @typedef {{label: string, value: number, printed: string, marked: boolean,
@@ -15,24 +17,26 @@
  * @typedef {{title: string, description: string, table: Table, svg: string}} Drawing
  * @typedef {{title: string, rule: string, chart: Drawing}} Split
  * @typedef {{id: string, label: string, cost: number}} Option
- * @typedef {{kind: "choice"|"scale"|"points"|"ranking"|"budget"|"shares"|"text",
+ * @typedef {{kind: "choice"|"scale"|"points"|"ranking"|"budget"|"shares"|"text"|"ideas"|
+ *     "grid"|"links",
  *   options: Option[], most: number, steps: string[],
  *   meanings: string[], dont_know: boolean,
- *   not_applicable: boolean, total: number, most_on_one: number}} Ask
+ *   not_applicable: boolean, total: number, most_on_one: number, whole: boolean, each: number,
+ *   across: string, up: string, quadrants: string[]}} Ask
  * @typedef {{round: number, answered: number, expected: number, hidden: "no"|"too_few",
  *   live: boolean, counts: boolean, value: string, value_label: string,
  *   verdict: "none"|"dont_know"|"small"|"wide"|"strong"|"moderate"|"weak", advice: string,
  *   two_camps: boolean,
  *   within_one: number, valid: number, dont_know: number, not_applicable: number,
  *   order: string[], taken: string[], left: number, rule: string, chart: Bars|null,
- *   split: Split|null}} Result
+ *   map: Drawing|null, network: Drawing|null, loops: string[], split: Split|null}} Result
  * @typedef {{value: string, value_label: string, reason: string, dissent: string}} Lock
- * @typedef {{key: string, text: string, released: boolean}} SaidText
+ * @typedef {{key: string, text: string, released: boolean, into: string}} SaidText
  * @typedef {"ready"|"open"|"closed"|"revealed"|"locked"} Phase
  * @typedef {{id: string, step: string, number: number, count: number, title: string, body: string,
  *   question: string, help: string, topic: string, scenario: string, teams: boolean,
  *   picture: string, picture_text: string, ask: Ask, phase: Phase, visibility: "blind"|"host"|"open",
- *   round: number, rounds: number, answered: number, expected: number, closed_ms_ago: number,
+ *   answered_by: AnsweredBy, round: number, rounds: number, answered: number, expected: number, closed_ms_ago: number,
  *   result: Result|null, previous: Result|null, lock: Lock|null, texts: SaidText[]}} Item
  * @typedef {{id: string, title: string, risk: number|null, low: number|null, high: number|null,
  *   awareness: number|null, interaction: number|null, quadrant: string, band: string,
@@ -54,6 +58,12 @@
  *   why: ""|"missing"|"later", missing: Option[], owner: string, due: string,
  *   status: ActionStatus}} Action
  * @typedef {{step: string, actions: Action[], rule: string, timeline: Drawing}} RoadMap
+ * @typedef {{id: string, text: string, policy: string, owner: string, due: string,
+ *   status: ActionStatus}} Entry
+ * @typedef {{entries: Entry[]}} Register
+ * @typedef {{id: string, kind: "decision"|"dissent"|"idea"|"parking_lot"|"evaluation"|"private",
+ *   step: string, item: string, text: string}} Note
+ * @typedef {{step: string, planned: string[], collected: string[]}} IdeasPlan
  * @typedef {{id: string, label: string, percent: number}} Share
  * @typedef {{id: string, name: string, number: number, members: number, median: boolean,
  *   answered: number, wanted: number, city: string, weakest: string, weakest_at: string,
@@ -79,10 +89,11 @@
  * @typedef {{step: string, planned: string[], policies: Policy[], sub_dimensions: Option[],
  *   dimensions: Option[], stakeholders: Option[], stages: string[]}} PolicyPlan
  * @typedef {"item"|"join"|"blank"|"risk_map"|"network"|"priorities"|"maturity"|"cells"|
- *   "criteria"|"effects"|"road_map"|"city"|"money"|"ladders"|"causes"|"debrief"} Scene
+ *   "criteria"|"effects"|"road_map"|"city"|"money"|"ladders"|"causes"|"debrief"|"actions"} Scene
  * @typedef {{title: string, city: string, scene: Scene, step: Step, pace: "together"|"own",
  *   items: Item[], timer: Timer|null, profile: Profile|null, maturity: Maturity|null,
- *   choice: Choice|null, road_map: RoadMap|null, game: Game|null, joined: number,
+ *   choice: Choice|null, road_map: RoadMap|null, game: Game|null,
+ *   action_register: Register|null, joined: number,
  *   k: number, mode: "named"|"anonymous", rehearsal: boolean, closed: boolean,
  *   join: {code: string, address: string, link: string, qr: string}|null}} ProjectorView
  * @typedef {{type: string, [field: string]: any}} Command
@@ -90,9 +101,9 @@
  * @typedef {{id: string, title: string, phase: Phase, skipped: boolean,
  *   selected: boolean}} AgendaItem
  * @typedef {{step: Step, state: "past"|"current"|"ahead", spent_ms: number,
- *   items: AgendaItem[]}} AgendaStep
+ *   dropped: boolean, own: boolean, items: AgendaItem[]}} AgendaStep
  * @typedef {{id: string, name: string, number: number, present: boolean, answered: boolean,
- *   removed: boolean}} Seat
+ *   removed: boolean, part: "participant"|"reviewer"|"observer"|"paper"|"proxy"}} Seat
  * @typedef {{code: string, addresses: string[], link: string, qr: string[],
  *   projector_link: string, saving: "ok"|"failing", saving_message: string, file: string,
  *   digest: string, backup: string, backup_message: string, free_mb: number, connections: number}} Host
@@ -103,7 +114,8 @@
  *   scenes: Scene[],
  *   present: number, joined: number, seats: Seat[], profile: Profile|null,
  *   maturity: Maturity|null, choice: Choice|null, road_map: RoadMap|null, game: Game|null,
- *   plan: PolicyPlan|null,
+ *   plan: PolicyPlan|null, ideas_plan: IdeasPlan|null, action_register: Register|null,
+ *   notes: Note[],
  *   facts: {id: string, text: string, is: boolean}[],
  *   scenarios: {id: string, title: string, topic: string, core: boolean, planned: boolean,
  *     skipped: boolean}[],

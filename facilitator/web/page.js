@@ -19,6 +19,16 @@
  * @property {import("./action_draft.js").Draft[]} actions what was typed into the road-map
  * @property {import("./run_draft.js").RunDraft|null} run settings of a run chosen but not applied
  * @property {import("./own_policy_draft.js").OwnPolicyDraft} own the option of our own being written
+ * @property {import("./form_draft.js").Forms} forms what was typed into forms and not kept
+ * @property {string} editing the form that was asked for, by its place; none: ""
+ * @property {boolean} editor the agenda can be changed
+ * @property {boolean} waiting of ideas only those that are not on the screen are listed
+ * @property {string} merging the key of the idea that is about to be put to another
+ * @property {import("./ideas_draft.js").IdeasDraft|null} ideas what a step shall ask about, not applied
+ * @property {import("./struck.js").Struck|null} struck what was struck out last
+ * @property {string} sheet the seat of the sheet that is entered
+ * @property {Object<string, number>} revisions of answers entered, by the place of their form
+ * @property {Object<string, string>} ideaKeys of ideas entered, by place and text
  *
  * @typedef {Object} Page
  * @property {import("./messages.js").FacilitatorView} view
@@ -30,6 +40,7 @@
  * @property {boolean} isBusy a command is on its way
  * @property {number} since when the view came
  * @property {number} now
+ * @property {number} clock milliseconds since 1970
  * @property {(command: import("./messages.js").Command) => number} send gives its id, 0 if not sent
  * @property {(fields: Partial<Ui>) => void} set
  * @property {(path: string) => string} picture

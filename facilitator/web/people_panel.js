@@ -38,8 +38,10 @@ function nameOf(seat, words) {
 }
 
 function stateOf(view, seat, words) {
-  const states = [words.say(seat.present ? "people.present" : "people.away")];
   if (seat.removed) return words.say("people.removed");
+  const isSheet = seat.part === "paper" || seat.part === "proxy";
+  const states = isSheet ? [] : [words.say(seat.present ? "people.present" : "people.away")];
+  if (seat.part !== "participant") states.unshift(words.say(`part.${seat.part}`));
   if (view.mode === "named" && seat.answered) states.push(words.say("people.answered"));
   return states.join(" · ");
 }

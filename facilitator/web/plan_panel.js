@@ -1,10 +1,11 @@
 // @ts-check
-// What a step runs: facts of the city that decide what fits, and the scenarios or the policies
+// What a step runs: facts of the city that decide what fits, and the scenarios, policies or ideas
 // themselves. Fixed once a vote has been opened.
 
 import { button, disclosure, leaveAfterTap, wishButton, wishSwitch } from "./controls.js";
 import { el } from "./dom.js";
 import { currentStep, mayPlan } from "./facilitator_state.js";
+import { ideasPlanPanel } from "./ideas_plan_panel.js";
 import { policyPlanPanel } from "./policy_plan_panel.js";
 
 /** @typedef {import("./page.js").Page} Page */
@@ -13,6 +14,7 @@ import { policyPlanPanel } from "./policy_plan_panel.js";
 export function planPanel(page) {
   const { view } = page;
   if (view.plan) return policyPlanPanel(page);
+  if (view.ideas_plan) return ideasPlanPanel(page, view.ideas_plan);
   if (view.scenarios.length === 0 || !mayPlan(view)) return null;
   return [view.facts.length > 0 && factsFold(page), scenariosFold(page)];
 }

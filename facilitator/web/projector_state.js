@@ -67,6 +67,7 @@ const DRAWN_FROM = {
   maturity: "maturity", cells: "maturity",
   criteria: "choice", effects: "choice",
   road_map: "road_map",
+  actions: "action_register",
   city: "game", money: "game", ladders: "game", causes: "game", debrief: "game",
 };
 
@@ -87,11 +88,19 @@ export function sceneOf(view) {
 function sceneOfItem(view) {
   const item = view.items[0];
   if (view.step.kind === "city_run" && view.game) return "turn";
-  if (isShown(item)) return "result";
+  if (item.ask.kind === "ideas") return "ideas";
+  if (isShown(item)) return sceneOfResult(item);
   const unheard = item.phase === "ready" && view.step.kind === "mitigations";
   if (unheard && view.profile) return "priorities"; // first what is worst, then what to do
   if (item.phase === "ready" && view.step.kind === "shortlist" && view.maturity) return "maturity";
   return "ballot";
+}
+
+// What has a drawing of its own; where nothing may be drawn, a result like any other.
+function sceneOfResult({ ask, result }) {
+  if (ask.kind === "grid" && result.map) return "square";
+  const isDrawn = result.hidden !== "too_few" && result.counts;
+  return ask.kind === "links" && isDrawn ? "links" : "result";
 }
 
 // Two results stand side by side; more of them would be too small to read.

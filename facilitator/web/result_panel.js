@@ -43,14 +43,21 @@ function found(page, item, result, name) {
     result.two_camps && el("p", { class: "body body-strong" }, words.say("verdict.two_camps")),
     result.advice && el("p", { class: "advice" }, words.say(`advice.${result.advice}`)),
     !result.counts && el("p", { class: "note" }, words.say("result.no_counts")),
-    result.chart && drawing(result.chart, name),
+    drawnResult(result) && drawing(drawnResult(result), name),
+    result.loops.length > 0 && el("ul", { class: "plain ordered-list" }, result.loops.map((loop) => el("li", {}, loop))),
+    item.ask.kind === "links" && result.counts && !result.network && el("p", { class: "body" }, words.say("result.no_arrows")),
     result.rule && el("p", { class: "note" }, words.say("result.rule"), ": ", result.rule),
-    result.chart && disclosure(`table-${name}`, words.say("result.table"),
-      table(result.chart.table, result.chart.title)),
+    drawnResult(result) && disclosure(`table-${name}`, words.say("result.table"),
+      table(drawnResult(result).table, drawnResult(result).title)),
     splitPanel(page, item, result, name),
   ];
 }
 
+// Bars of a vote, places on a square, or arrows that were drawn.
+function drawnResult({ chart, map, network }) {
+  return chart || map || network;
+}
+
 function drawing(chart, name) {
-  return el("div", { class: "chart drawing" }, adopted(chart.svg, name) || lines(chart));
+  return el("div", { class: "chart drawing" }, adopted(chart.svg, name) || (chart.bars && lines(chart)));
 }

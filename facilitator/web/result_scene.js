@@ -56,8 +56,8 @@ function layoutFor(item, room) {
   return isSmall(item.result) ? "rows" : "chart";
 }
 
-// n beside every result.
-function turnout(result, words) {
+/** n beside every result. */
+export function turnout(result, words) {
   return el("p", { class: "turnout" },
     el("span", { class: "turnout-figure" }, result.answered), " ",
     el("span", { class: "turnout-words" }, words.say("ballot.of", { expected: result.expected })));

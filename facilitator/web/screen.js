@@ -1,13 +1,17 @@
 // @ts-check
 // The big screen as a function of the view. The facilitator's preview draws with the same one.
 
+import { actionsScene } from "./actions_scene.js";
 import { ballotScene } from "./ballot_scene.js";
 import { criteriaScene, effectsScene } from "./choice_scene.js";
 import { causesScene, cityScene } from "./city_scene.js";
 import { debriefScene } from "./debrief_scene.js";
 import { el } from "./dom.js";
+import { linksScene, squareScene } from "./drawn_result_scene.js";
+import { forWhomWords } from "./for_whom.js";
 import { frame, placeInAgenda } from "./frame.js";
 import { placeInGame, placeInRun } from "./game_note.js";
+import { ideasScene } from "./ideas_scene.js";
 import { joinScene } from "./join_scene.js";
 import { laddersScene } from "./ladders_scene.js";
 import { listScene } from "./list_scene.js";
@@ -25,6 +29,9 @@ const SCENES = {
   closing: closingScene,
   ballot: ballotScene,
   result: resultScene,
+  ideas: ideasScene,
+  square: squareScene,
+  links: linksScene,
   list: listScene,
   pair: pairScene,
   priorities: prioritiesScene,
@@ -35,6 +42,7 @@ const SCENES = {
   criteria: criteriaScene,
   effects: effectsScene,
   road_map: roadMapScene,
+  actions: actionsScene,
   turn: turnScene,
   city: cityScene,
   money: moneyScene,
@@ -57,7 +65,8 @@ export function screen(view, tools) {
 function keyOf(view, scene) {
   const item = view.items[0];
   if (scene === "ballot") return `ballot ${item.id} ${item.round}`;
-  if (scene === "result") return `result ${item.id} ${item.round}`;
+  if (OF_RESULT.indexOf(scene) >= 0) return `${scene} ${item.id} ${item.round}`;
+  if (scene === "ideas") return `ideas ${item.id}`;
   if (scene === "turn") return `turn ${item.id}`;
   return `${scene} ${view.step.id}`;
 }
@@ -68,6 +77,7 @@ function contents(view, tools, scene) {
   return frame(view, tools, SCENES[scene](view, tools), where(view, tools.words, scene));
 }
 
+const OF_RESULT = ["result", "square", "links"];
 const OF_GAME = ["city", "money", "ladders", "causes", "debrief"];
 
 // What the strip above says: step, topic, number and round of what is on the screen.
@@ -75,9 +85,9 @@ function where(view, words, scene) {
   if (scene === "turn") return placeInRun(view.game, view.items[0], words);
   if (OF_GAME.indexOf(scene) >= 0) return placeInGame(view.game, words);
   const place = placeInAgenda(view, words);
-  if (scene !== "ballot" && scene !== "result") return place;
+  if (scene !== "ballot" && scene !== "ideas" && OF_RESULT.indexOf(scene) < 0) return place;
   const item = view.items[0];
-  const parts = [view.step.title, item.topic];
+  const parts = [view.step.title, item.topic, forWhomWords(item, words)];
   if (item.count > 1) parts.push(words.say("item.number", { number: item.number, count: item.count }));
   if (item.rounds > 1) parts.push(words.say("item.round", { round: item.round, rounds: item.rounds }));
   return parts.filter(Boolean).join(" · ");

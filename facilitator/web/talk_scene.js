@@ -15,8 +15,14 @@ export function talkScene(view, tools) {
   return el("div", { class: "talk fitted" },
     el("div", { class: "talk-words" },
       el("h1", { class: "talk-title" }, view.step.title),
-      paragraphs(view.step.body, "talk-body")),
+      paragraphs(view.step.body, "talk-body"),
+      isWithoutIdeas(view) && el("p", { class: "talk-body" }, tools.words.say("from_ideas.none"))),
     view.timer && bigClock(view.timer, tools));
+}
+
+// A step about ideas that were to be collected before.
+function isWithoutIdeas({ scene, step, items }) {
+  return scene === "item" && step.kind === "from_ideas" && items.length === 0;
 }
 
 /** The end: nothing more is asked of anybody. */

@@ -4,6 +4,7 @@
 
 import { disclosure, wishButton } from "./controls.js";
 import { el } from "./dom.js";
+import { ideasPanel } from "./ideas_panel.js";
 
 /**
  * @param {import("./page.js").Page} page
@@ -11,6 +12,7 @@ import { el } from "./dom.js";
  */
 export function textsPanel(page, item) {
   const { words, view } = page;
+  if (item.ask.kind === "ideas") return ideasPanel(page, item);
   if (item.texts.length === 0) return null;
   const shown = item.texts.filter((text) => text.released).length;
   return disclosure(`texts-${item.id}`,

@@ -50,8 +50,8 @@ export function neighbour(view, way) {
 }
 
 function neighbourStep(view, way) {
-  const at = view.agenda.indexOf(currentStep(view));
-  const next = view.agenda[at + way];
+  const kept = view.agenda.filter((one) => !one.dropped);
+  const next = kept[kept.indexOf(currentStep(view)) + way];
   return next ? enterStep(view, next.step.id) : null;
 }
 

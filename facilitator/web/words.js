@@ -9,6 +9,7 @@
  * @property {(key: string, count: number, slots?: Object<string, any>) => string} many
  * @property {(figure: number) => string} figure with one decimal, as the language writes it
  * @property {(date: string) => string} date 2027-06 or 2027-06-30 as one says it
+ * @property {(ms: number) => string} time of day, of milliseconds since 1970, as one says it here
  * @property {(key: string) => boolean} has
  */
 
@@ -43,7 +44,8 @@ export function wordsOf(sentences, language) {
   const figure = (value) =>
     value.toLocaleString(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const date = (text) => dateIn(text, language);
-  return { language, say, around, many, figure, date, has };
+  const time = (ms) => new Date(ms).toLocaleTimeString(language, { hour: "numeric", minute: "2-digit" });
+  return { language, say, around, many, figure, date, time, has };
 }
 
 function dateIn(text, language) {

@@ -25,7 +25,7 @@ const split = {
 };
 const result = (more) => Object.assign({
   round: 1, answered: 20, expected: 21, hidden: "no", live: false, counts: true, value: "1",
-  value_label: "likely", verdict: "wide", advice: "", two_camps: true, order: [], taken: [], left: 0,
+  value_label: "likely", verdict: "wide", advice: "", two_camps: true, order: [], taken: [], left: 0, map: null, network: null, loops: [],
   rule: "Lower median.", split, chart: { title: "Heat", svg: "", most: 20, table: { head: [], rows: [] },
     bars: [{ label: "unlikely", value: 9, printed: "9" }, { label: "likely", value: 10, printed: "10", marked: true }] },
 }, more);

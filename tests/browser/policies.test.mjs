@@ -76,7 +76,7 @@ const needy = action("I1M1", { first: 0, last: 0, why: "missing", missing: [{ id
 
 const result = (more = {}) => Object.assign({
   round: 1, answered: 9, expected: 9, hidden: "no", live: false, counts: true, value: "", value_label: "",
-  verdict: "none", advice: "", two_camps: false, order: [], taken: [], left: 0, rule: "", chart: null,
+  verdict: "none", advice: "", two_camps: false, order: [], taken: [], left: 0, rule: "", chart: null, map: null, network: null, loops: [],
 }, more);
 
 const item = (more = {}) => Object.assign({
