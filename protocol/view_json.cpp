@@ -124,6 +124,8 @@ VERTEBRA_FIELDS(FacilitatorView, offset, title, city, mode, k, rehearsal, closed
                 languages, agenda, pace, items, primary, moves, undo_depth, can_undo, timer, scene,
                 scenes, present, joined, seats, profile, maturity, choice, road_map, game, plan,
                 facts, scenarios)
+VERTEBRA_FIELDS(RecorderView, offset, title, city, mode, k, rehearsal, closed, languages, agenda,
+                pace, items, timer, present, profile, maturity, choice, road_map, game)
 
 #undef VERTEBRA_FIELDS
 
