@@ -1,5 +1,6 @@
 #include "protocol/command_json.h"
 
+#include <algorithm>
 #include <functional>
 #include <map>
 
@@ -465,6 +466,10 @@ struct Writer {
 
 Json to_json(const Command& command) {
     return std::visit(Writer{}, command);
+}
+
+bool is_of_recorder(std::string_view type) {
+    return std::ranges::count(kRecorderCommands, type) > 0;
 }
 
 Result<Command> read_command(const std::string& type, Fields& fields) {

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t kMostWord = 80;
 constexpr std::int64_t kMostRevision = 1'000'000'000;
+constexpr std::int64_t kMostLead = 1'000'000'000;
 constexpr std::int64_t kMostNumber = std::int64_t{1} << 53;
 
 tl::unexpected<Error> unknown_type() {
@@ -68,7 +69,14 @@ Result<Hello> read_hello(const std::string& type, Fields& fields) {
     }
     if (type == "lead") {
         Lead lead{fields.hex("key", 64), language(fields)};
+        fields.allow("window");
+        if (fields.has("window")) lead.window = fields.hex("window", 32);
+        lead.name = fields.text_or("name", kMostOfPeople, "");
         return checked<Hello>(fields, std::move(lead));
+    }
+    if (type == "record") {
+        Record record{fields.hex("key", 64), language(fields), fields.text("name", kMostOfPeople)};
+        return checked<Hello>(fields, std::move(record));
     }
     return unknown_type();
 }
@@ -138,6 +146,25 @@ Result<FromProjector> decode_projector(std::string_view text) {
     });
 }
 
+Result<FromRecorder> decode_recorder(std::string_view text) {
+    return read(text, [](const std::string& type, Fields& fields) -> Result<FromRecorder> {
+        FromRecorder message;
+        if (type == "ping") {
+            message.wish = Ping{};
+        } else if (type == "set_language") {
+            message.wish = SetLanguage{language(fields)};
+        } else if (is_of_recorder(type)) {
+            message.id = fields.whole("id", 0, kMostNumber);
+            auto command = read_command(type, fields);
+            if (!command) return tl::unexpected{command.error()};
+            message.wish = std::move(*command);
+        } else {
+            return unknown_type();
+        }
+        return checked<FromRecorder>(fields, std::move(message));
+    });
+}
+
 Result<FromFacilitator> decode_facilitator(std::string_view text) {
     return read(text, [](const std::string& type, Fields& fields) -> Result<FromFacilitator> {
         FromFacilitator message;
@@ -152,6 +179,9 @@ Result<FromFacilitator> decode_facilitator(std::string_view text) {
         message.id = fields.whole("id", 0, kMostNumber);
         if (type == "new_code") {
             message.wish = NewCode{};
+        } else if (type == "claim_lead") {
+            message.wish = ClaimLead{static_cast<int>(fields.whole("from", 0, kMostLead)),
+                                     fields.text("name", kMostOfPeople)};
         } else if (type == "export_results") {
             const auto format = fields.text("format", kMostWord);
             if (format != "csv" && format != "json") fields.wrong("format", "is not csv or json");

@@ -85,6 +85,18 @@ Out read_progress(const Json& json) {
     return progress;
 }
 
+LeadView read_lead(const Json& json) {
+    LeadView lead;
+    lead.number = json.value("number", lead.number);
+    lead.name = text(json, "name");
+    lead.mine = json.value("mine", lead.mine);
+    lead.held = json.value("held", lead.held);
+    lead.away_ms = json.value("away_ms", lead.away_ms);
+    lead.windows = json.value("windows", lead.windows);
+    lead.moves = json.value("moves", lead.moves);
+    return lead;
+}
+
 HostView read_host(const Json& json) {
     HostView host;
     host.code = text(json, "code");
@@ -92,6 +104,8 @@ HostView read_host(const Json& json) {
     host.link = text(json, "link");
     host.qr = json.value("qr", std::vector<std::string>{});
     host.projector_link = text(json, "projector_link");
+    host.recorder_link = text(json, "recorder_link");
+    host.lead = read_lead(json.value("lead", Json::object()));
     host.saving = text(json, "saving");
     host.saving_message = text(json, "saving_message");
     host.file = text(json, "file");

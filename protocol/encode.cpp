@@ -146,7 +146,13 @@ struct HelloWriter {
         return {{"type", "watch"}, {"key", m.key}, {"language", m.language}};
     }
     Json operator()(const Lead& m) const {
-        return {{"type", "lead"}, {"key", m.key}, {"language", m.language}};
+        Json json{{"type", "lead"}, {"key", m.key}, {"language", m.language}};
+        if (!m.window.empty()) json["window"] = m.window;
+        if (!m.name.empty()) json["name"] = m.name;
+        return json;
+    }
+    Json operator()(const Record& m) const {
+        return {{"type", "record"}, {"key", m.key}, {"language", m.language}, {"name", m.name}};
     }
     static void code(Json& json, const std::string& code, const std::string& secret) {
         if (secret.empty()) {
@@ -168,6 +174,9 @@ struct WishWriter {
     }
     Json operator()(const Ping&) const { return {{"type", "ping"}}; }
     Json operator()(const NewCode&) const { return {{"type", "new_code"}}; }
+    Json operator()(const ClaimLead& m) const {
+        return {{"type", "claim_lead"}, {"from", m.from}, {"name", m.name}};
+    }
     Json operator()(const ExportResults& m) const {
         return {{"type", "export_results"},
                 {"format", m.format == ExportResults::Format::AsCsv ? "csv" : "json"}};
@@ -175,12 +184,30 @@ struct WishWriter {
     Json operator()(const Command& command) const { return to_json(command); }
 };
 
+// What is answered carries a number.
+template <class Message>
+std::string numbered(const Message& message) {
+    auto json = std::visit(WishWriter{}, message.wish);
+    const bool answered = !std::holds_alternative<Ping>(message.wish) &&
+                          !std::holds_alternative<SetLanguage>(message.wish);
+    if (answered) json["id"] = message.id;
+    return text_of(json);
+}
+
+Json lead_json(const LeadView& lead) {
+    return {{"number", lead.number}, {"name", lead.name},       {"mine", lead.mine},
+            {"held", lead.held},     {"away_ms", lead.away_ms}, {"windows", lead.windows},
+            {"moves", lead.moves}};
+}
+
 Json host_json(const HostView& host) {
     return {{"code", host.code},
             {"addresses", host.addresses},
             {"link", host.link},
             {"qr", host.qr},
             {"projector_link", host.projector_link},
+            {"recorder_link", host.recorder_link},
+            {"lead", lead_json(host.lead)},
             {"saving", host.saving},
             {"saving_message", host.saving_message},
             {"file", host.file},
@@ -310,6 +337,13 @@ std::string encode(const FacilitatorState& m, const Draw& draw) {
                     {"view", std::move(view)}});
 }
 
+std::string encode(const RecorderState& m, const Draw& draw) {
+    return text_of({{"type", "state"},
+                    {"epoch", m.epoch},
+                    {"offset", m.view.offset},
+                    {"view", page_view(m.view, draw)}});
+}
+
 std::string encode(const Hello& message) {
     auto json = std::visit(HelloWriter{}, message);
     json["protocol"] = kVersion;
@@ -324,12 +358,12 @@ std::string encode(const FromProjector& message) {
     return text_of(std::visit(WishWriter{}, message));
 }
 
+std::string encode(const FromRecorder& message) {
+    return numbered(message);
+}
+
 std::string encode(const FromFacilitator& message) {
-    auto json = std::visit(WishWriter{}, message.wish);
-    const bool numbered = !std::holds_alternative<Ping>(message.wish) &&
-                          !std::holds_alternative<SetLanguage>(message.wish);
-    if (numbered) json["id"] = message.id;
-    return text_of(json);
+    return numbered(message);
 }
 
 }  // namespace vertebra::protocol

@@ -26,11 +26,13 @@ std::string encode(const Exported& message);
 std::string encode(const ParticipantState& message, const Draw& draw);
 std::string encode(const ProjectorState& message, const Draw& draw);
 std::string encode(const FacilitatorState& message, const Draw& draw);
+std::string encode(const RecorderState& message, const Draw& draw);
 
 // -- from a client
 std::string encode(const Hello& message);
 std::string encode(const FromParticipant& message);
 std::string encode(const FromProjector& message);
+std::string encode(const FromRecorder& message);
 std::string encode(const FromFacilitator& message);
 
 }  // namespace vertebra::protocol

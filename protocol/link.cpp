@@ -5,16 +5,17 @@
 #include <boost/asio/detached.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/ssl/context.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
-#include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/websocket/stream.hpp>
 #include <chrono>
 #include <deque>
 #include <optional>
 
 #include "protocol/encode.h"
+#include "protocol/line.h"
 
 namespace vertebra::protocol {
 namespace {
@@ -23,7 +24,7 @@ namespace net = boost::asio;
 namespace beast = boost::beast;
 namespace websocket = beast::websocket;
 using net::ip::tcp;
-using Stream = websocket::stream<beast::tcp_stream>;
+using Stream = websocket::stream<Line>;
 using std::chrono::milliseconds;
 
 constexpr auto kNoThrow = net::as_tuple(net::use_awaitable);
@@ -92,8 +93,8 @@ private:
         const auto [unknown, found] =
             co_await resolver.async_resolve(target_.host, target_.port, kNoThrow);
         if (unknown || stopped_) co_return;
-        auto stream = std::make_shared<Stream>(io_);
-        auto& lowest = beast::get_lowest_layer(*stream);
+        Line line{io_.get_executor()};
+        auto& lowest = line.next_layer();
         lowest.expires_after(kConnect);
         if (!target_.source.empty()) {
             boost::system::error_code bad;
@@ -104,12 +105,13 @@ private:
         if (unreachable || stopped_) co_return;
         boost::system::error_code none;
         lowest.socket().set_option(tcp::no_delay{true}, none);
+        if (target_.encrypted && !co_await secure(line)) co_return;
         lowest.expires_never();
+        auto stream = std::make_shared<Stream>(std::move(line));
         stream->set_option(
             websocket::stream_base::timeout{kConnect, websocket::stream_base::none(), false});
         stream->read_message_max(kMostMessage);
-        const auto name = target_.host + ":" + target_.port;
-        const auto [refused] = co_await stream->async_handshake(name, target_.path, kNoThrow);
+        const auto [refused] = co_await stream->async_handshake(name(), target_.path, kNoThrow);
         if (refused || stopped_) co_return;
         stream_ = stream;
         waiting_.clear();
@@ -117,6 +119,23 @@ private:
         set_up(true);
         send(events_.hello());
         co_await read_all(stream);
+    }
+
+    // The host as browsers name it.
+    std::string name() const {
+        const bool usual = target_.port == (target_.encrypted ? "443" : "80");
+        return usual ? target_.host : target_.host + ":" + target_.port;
+    }
+
+    // What certificates are trusted is read anew each time: it may just have been put right.
+    net::awaitable<bool> secure(Line& line) {
+        net::ssl::context context{net::ssl::context::tls_client};
+        boost::system::error_code none;
+        context.set_options(net::ssl::context::no_tlsv1 | net::ssl::context::no_tlsv1_1, none);
+        context.set_default_verify_paths(none);
+        const auto trust = co_await line.call_securely(context, target_.host);
+        if (trust == Line::Trust::No && events_.distrusted) events_.distrusted();
+        co_return trust == Line::Trust::Yes && !stopped_;
     }
 
     net::awaitable<void> read_all(std::shared_ptr<Stream> stream) {
@@ -181,13 +200,16 @@ private:
 
 Link::Target Link::target_of(const std::string& url) {
     auto rest = url;
+    const bool encrypted = url.starts_with("https://");
     if (const auto scheme = rest.find("://"); scheme != std::string::npos) {
         rest.erase(0, scheme + 3);
     }
     rest.erase(std::min(rest.find_first_of("/#?"), rest.size()));
     const auto colon = rest.rfind(':');
-    if (colon == std::string::npos) return {.host = rest, .port = "80"};
-    return {.host = rest.substr(0, colon), .port = rest.substr(colon + 1)};
+    Target target{.host = rest.substr(0, colon), .port = encrypted ? "443" : "80"};
+    if (colon != std::string::npos) target.port = rest.substr(colon + 1);
+    target.encrypted = encrypted;
+    return target;
 }
 
 std::shared_ptr<Link> Link::make(net::io_context& io, Target target, Events events) {

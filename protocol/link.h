@@ -22,15 +22,20 @@ public:
         std::string port;
         std::string path = "/ws";
         std::string source = {};  // a local address to come from; empty: any
+        bool encrypted = false;   // https: the certificate has to be one this computer trusts
     };
     struct Events {
         std::function<std::string()> hello;             // the first frame of each connection
         std::function<void(const std::string&)> heard;  // a frame came in
         std::function<void(bool up)> changed;           // connected and greeted, or lost
         std::function<unsigned()> chance;               // a random number, for the waiting time
+        // Whoever answers there is not the host, or its certificate is not trusted here. Nothing
+        // was said to it, and it is tried again.
+        std::function<void()> distrusted = {};
     };
 
-    // Parses "http://host:port/anything#rest" or "host:port"; the port is 80 when missing.
+    // Parses "http://host:port/anything#rest", "https://…" or "host:port"; the port is 80, or 443,
+    // when missing.
     static Target target_of(const std::string& url);
 
     static std::shared_ptr<Link> make(boost::asio::io_context& io, Target target, Events events);

@@ -45,8 +45,15 @@ struct Watch {
 struct Lead {
     std::string key;
     std::string language;
+    std::string window = {};  // drawn by each window for itself, 32 digits; empty: an older program
+    std::string name = {};    // how other facilitators see this window; may be empty
 };
-using Hello = std::variant<Knock, Join, Resume, Return, Watch, Lead>;
+struct Record {  // a recorder's
+    std::string key;
+    std::string language;
+    std::string name;  // may be empty
+};
+using Hello = std::variant<Knock, Join, Resume, Return, Watch, Lead, Record>;
 
 struct SetLanguage {
     std::string language;
@@ -58,13 +65,21 @@ using FromParticipant = std::variant<CastAnswer, SetLanguage, Ping>;
 using FromProjector = std::variant<SetLanguage, Ping>;
 
 struct NewCode {};
+struct ClaimLead {
+    int from = 0;      // the number of the lead that was seen
+    std::string name;  // as in Lead
+};
 struct ExportResults {
     enum class Format { AsCsv, AsJson };
     Format format = Format::AsCsv;
 };
 struct FromFacilitator {
     std::int64_t id = 0;
-    std::variant<Command, NewCode, ExportResults, SetLanguage, Ping> wish;
+    std::variant<Command, NewCode, ExportResults, ClaimLead, SetLanguage, Ping> wish;
+};
+struct FromRecorder {  // of the commands those of kRecorderCommands alone
+    std::int64_t id = 0;
+    std::variant<Command, SetLanguage, Ping> wish;
 };
 
 // -- what the host says
@@ -131,6 +146,17 @@ struct Exported {
     std::string body;
 };
 
+// Who leads, as one window of a facilitator sees it. A host that says nothing of it lets all lead.
+struct LeadView {
+    int number = 0;            // rises when the lead changes hands; 0: nobody has led yet
+    std::string name;          // of whoever leads, or led last; may be empty
+    bool mine = true;          // this window leads
+    bool held = true;          // false: whoever acts next leads
+    std::int64_t away_ms = 0;  // since the leader's line is gone; 0: here
+    int windows = 1;           // facilitators' windows that are connected
+    int moves = 0;             // that were made since the lead changed hands
+};
+
 // How people reach this host, and how it fares: beside the facilitator's view.
 struct HostView {
     std::string code;
@@ -138,6 +164,8 @@ struct HostView {
     std::string link;                    // with the secret: what the QR holds
     std::vector<std::string> qr;         // rows of '0' and '1'
     std::string projector_link;
+    std::string recorder_link;
+    LeadView lead;
     std::string saving = "ok";  // ok, failing
     std::string saving_message;
     std::string file;
@@ -168,6 +196,11 @@ struct FacilitatorState {
     FacilitatorView view;
     HostView host;
     ProjectorView projector;
+};
+
+struct RecorderState {
+    std::string epoch;
+    RecorderView view;
 };
 
 // What a client may meet. A type it does not know comes as Unknown and is let pass.

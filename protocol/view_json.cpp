@@ -130,6 +130,9 @@ VERTEBRA_FIELDS(FacilitatorView, offset, title, city, mode, k, rehearsal, closed
                 languages, date, cycle, guideline, agenda, pace, items, primary, moves, undo_depth,
                 can_undo, timer, scene, scenes, present, joined, seats, profile, maturity, choice,
                 road_map, game, plan, ideas_plan, action_register, notes, facts, scenarios)
+VERTEBRA_FIELDS(RecorderView, offset, title, city, mode, k, rehearsal, closed, languages, agenda,
+                pace, items, timer, present, profile, maturity, choice, road_map, game,
+                action_register, notes)
 
 #undef VERTEBRA_FIELDS
 

@@ -18,6 +18,8 @@ void to_json(nlohmann::json& json, const ProjectorView& view);
 void from_json(const nlohmann::json& json, ProjectorView& view);
 void to_json(nlohmann::json& json, const FacilitatorView& view);
 void from_json(const nlohmann::json& json, FacilitatorView& view);
+void to_json(nlohmann::json& json, const RecorderView& view);
+void from_json(const nlohmann::json& json, RecorderView& view);
 void to_json(nlohmann::json& json, const Bars& chart);
 void to_json(nlohmann::json& json, const Map& chart);
 void to_json(nlohmann::json& json, const Network& chart);

@@ -128,6 +128,7 @@ Result<Facts> decide_one(const Case& at, const LockItem& lock) {
     const auto* item = at.session.find(lock.item);
     if (item == nullptr) return unknown_item();
     if (!item->shows_result()) return not_from_here("Only a revealed item can be locked.");
+    if (item->phase == Phase::Locked) return moved_on();  // the words of the first lock stand
     if (lock.value) {
         if (auto fitting = fits({*lock.value, {}}, item->item); !fitting) {
             return tl::unexpected{fitting.error()};

@@ -28,9 +28,10 @@ RegisterView register_view(const Session& session, const Look& look) {
     return view;
 }
 
-std::vector<NoteView> note_views(const Session& session) {
+std::vector<NoteView> note_views(const Session& session, Role role) {
     std::vector<NoteView> views;
     for (const auto& [id, note] : session.notes) {
+        if (note.kind == Note::Kind::Private && role != Role::Facilitator) continue;
         views.push_back({.id = to_text(id),
                          .kind = std::string{code_of(note.kind)},
                          .step = note.step.text,

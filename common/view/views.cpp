@@ -466,12 +466,45 @@ FacilitatorView facilitator_view(const Session& session, const Look& look) {
     view.plan = policy_plan_view(session, look);
     view.ideas_plan = ideas_plan_view(session);
     if (keeps_actions(session)) view.action_register = register_view(session, look);
-    view.notes = note_views(session);
+    view.notes = note_views(session, Role::Facilitator);
     for (const auto& fact : session.content->risk.facts) {
         view.facts.push_back({fact.id, fact.text.in(look.language),
                               facts_of(session.content->risk, session.facts).at(fact.id)});
     }
     view.scenarios = scenario_views(session, look);
+    return view;
+}
+
+RecorderView recorder_view(const Session& session, const Look& look) {
+    const auto& content = *session.content;
+    auto seen = look;
+    seen.role = Role::Projector;
+    auto told = look;
+    told.role = Role::Facilitator;
+    RecorderView view{.offset = session.offset,
+                      .title = session.about.title,
+                      .city = session.about.city,
+                      .mode = mode_of(session),
+                      .k = session.about.k,
+                      .rehearsal = session.about.rehearsal,
+                      .closed = session.closed,
+                      .languages = session.about.languages,
+                      .agenda = agenda_view(session, seen),
+                      .pace = pace_of(session),
+                      .items = current_items(session, seen),
+                      .timer = timer_view(session, seen),
+                      .present = count_present(session, seen)};
+    const auto texts = current_items(session, told);
+    for (std::size_t at = 0; at < view.items.size(); ++at) {
+        view.items[at].texts = texts[at].texts;
+    }
+    if (!content.risk.topics.empty()) view.profile = profile_view(session, seen);
+    if (!content.maturity.empty()) view.maturity = maturity_view(session, seen);
+    if (compares_options(content.format)) view.choice = choice_view(session, seen);
+    if (plans_road_map(content.format)) view.road_map = road_map_view(session, seen);
+    if (plays_city(content.format)) view.game = seen_game(session, seen);
+    if (keeps_actions(session)) view.action_register = register_view(session, seen);
+    view.notes = note_views(session, seen.role);
     return view;
 }
 

@@ -344,18 +344,48 @@ struct FacilitatorView {
     std::vector<ScenarioView> scenarios;  // of the current step, when it runs scenarios
 };
 
+// For somebody who writes down what is said: no seats, no moves, and of how the workshop is led
+// only where it stands.
+struct RecorderView {
+    std::uint64_t offset = 0;
+    std::string title;
+    std::string city;
+    std::string mode;
+    int k = 5;
+    bool rehearsal = false;
+    bool closed = false;
+    std::vector<std::string> languages;
+    std::vector<AgendaStepView> agenda;
+    std::string pace;
+    std::vector<ItemView> items;  // as the room sees them, and with every text that was said
+    std::optional<TimerView> timer;
+    int present = 0;
+    std::optional<ProfileView> profile;    // none without a risk questionnaire
+    std::optional<MaturityView> maturity;  // none without a maturity model
+    std::optional<ChoiceView> choice;      // none where no options are scored
+    std::optional<RoadMapView> road_map;   // none without a road-map
+    std::optional<GameView> game;          // none where no city is played
+    std::optional<RegisterView> action_register;
+    std::vector<NoteView> notes;  // but for private ones
+    bool operator==(const RecorderView&) const = default;
+};
+
 // The step the workshop is at; none before a view has come.
 const AgendaStepView* current_step(const FacilitatorView& view);
 
 ParticipantView participant_view(const Session& session, const Look& look);
 ProjectorView projector_view(const Session& session, const Look& look);
 FacilitatorView facilitator_view(const Session& session, const Look& look);
+// "Whoever takes notes sees what the room may see, and besides every reason and text, released or
+// not; never who is here, and no figure that the facilitator watches alone."
+RecorderView recorder_view(const Session& session, const Look& look);
 ProfileView profile_view(const Session& session, const Look& look);
 MaturityView maturity_view(const Session& session, const Look& look);
 ChoiceView choice_view(const Session& session, const Look& look);
 RoadMapView road_map_view(const Session& session, const Look& look);
 RegisterView register_view(const Session& session, const Look& look);
-std::vector<NoteView> note_views(const Session& session);
+// "Private notes are for whoever leads."
+std::vector<NoteView> note_views(const Session& session, Role role);
 std::optional<IdeasPlanView> ideas_plan_view(const Session& session);
 
 // The causal picture of one scenario, in one language, not laid out yet.

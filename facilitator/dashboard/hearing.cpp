@@ -44,6 +44,9 @@ bool Hearing::take(const protocol::Out& message, std::int64_t now_ms) {
 }
 
 void Hearing::take_state(const protocol::FacilitatorState& state, std::int64_t now_ms) {
+    const auto& lead = state.host.lead;
+    const bool led = heard_.state != nullptr && heard_.state->host.lead.mine;
+    if (led && !lead.mine && lead.held) tell(Notice::Kind::LeadTaken, "", lead.name);
     heard_.state = std::make_shared<const protocol::FacilitatorState>(state);
     heard_.state_at_ms = now_ms;
     heard_.line = Heard::Line::Up;
@@ -66,9 +69,13 @@ void Hearing::take_refusal(const protocol::Refused& refused) {
     // Before the first state only the greeting can have been refused, readable or not.
     const bool greeting = refused.about == "lead" || heard_.state == nullptr;
     if (!greeting || code == "busy") return tell(Notice::Kind::Refused, code, message);
+    turn_away(code, message);
+}
+
+void Hearing::turn_away(std::string code, std::string message) {
     heard_.line = Heard::Line::TurnedAway;
-    heard_.code = code;
-    heard_.message = message;
+    heard_.code = std::move(code);
+    heard_.message = std::move(message);
 }
 
 void Hearing::tell(Notice::Kind kind, std::string code, std::string message) {

@@ -8,15 +8,20 @@ namespace vertebra::dashboard {
 // newest state, refusals and files become notices. Knows no socket and no clock.
 class Hearing {
 public:
-    explicit Hearing(std::string host) { heard_.host = std::move(host); }
+    explicit Hearing(std::string host, std::string name = {}) {
+        heard_.host = std::move(host);
+        heard_.name = std::move(name);
+    }
 
     // A connection is up or lost.
     void line(bool up);
     // Whether there is anything new to show: a pong and a "done" are not.
     bool take(const protocol::Out& message, std::int64_t now_ms);
     void tell(Notice::Kind kind, std::string code, std::string message);
+    void rename(std::string name) { heard_.name = std::move(name); }
+    // Nobody lets us in, and trying again would not help.
+    void turn_away(std::string code, std::string message);
     const Heard& heard() const { return heard_; }
-    // The host does not let us in: trying again would not help.
     bool turned_away() const { return heard_.line == Heard::Line::TurnedAway; }
 
 private:

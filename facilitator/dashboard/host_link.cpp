@@ -4,9 +4,11 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
 #include <chrono>
+#include <optional>
 #include <random>
 #include <thread>
 
+#include "common/session/ids.h"
 #include "facilitator/dashboard/export_file.h"
 #include "facilitator/dashboard/hearing.h"
 #include "facilitator/dashboard/latest.h"
@@ -22,14 +24,17 @@ namespace net = boost::asio;
 class HostLink::Thread {
 public:
     Thread(Address address, std::function<void()> wake)
-        : address_(std::move(address)), wake_(std::move(wake)), hearing_(address_.url) {
+        : address_(std::move(address)),
+          wake_(std::move(wake)),
+          hearing_(address_.url, address_.name),
+          window_(drawn(chance_)) {
         publish();
-        link_ =
-            protocol::Link::make(io_, protocol::Link::target_of(address_.url),
-                                 {.hello = [this] { return hello(); },
-                                  .heard = [this](const auto& frame) { hear(frame); },
-                                  .changed = [this](bool up) { change(up); },
-                                  .chance = [this] { return static_cast<unsigned>(chance_()); }});
+        link_ = protocol::Link::make(io_, protocol::Link::target_of(address_.url),
+                                     {.hello = [this] { return hello(); },
+                                      .heard = [this](const auto& frame) { hear(frame); },
+                                      .changed = [this](bool up) { change(up); },
+                                      .chance = [this] { return static_cast<unsigned>(chance_()); },
+                                      .distrusted = [this] { distrust(); }});
         net::post(io_, [this] { link_->start(); });
         thread_ = std::thread{[this] { io_.run(); }};
     }
@@ -53,7 +58,20 @@ public:
 
 private:
     std::string hello() const {
-        return protocol::encode(protocol::Hello{protocol::Lead{address_.key, address_.language}});
+        return protocol::encode(protocol::Hello{
+            protocol::Lead{address_.key, address_.language, window_, address_.name}});
+    }
+
+    // The id of this window: by it the lead is known again when the line comes back.
+    static std::string drawn(std::random_device& chance) {
+        const auto half = [&] { return std::uint64_t{chance()} << 32 | chance(); };
+        return to_text(Id<struct WindowTag>{half(), half()});
+    }
+
+    void distrust() {
+        hearing_.turn_away("untrusted_certificate", "");
+        link_->stop();
+        publish();
     }
 
     void publish() {
@@ -69,6 +87,9 @@ private:
     void hear(const std::string& frame) {
         const auto message = protocol::decode_out(frame, Role::Facilitator);
         if (!message) return;  // a newer host may say more than we understand
+        if (const auto* done = std::get_if<protocol::Done>(&*message); done && claim_) {
+            if (done->id == claim_->first) rename(claim_->second.name);
+        }
         if (const auto* file = std::get_if<protocol::Exported>(&*message)) {
             const auto written = write_export(address_.export_folder, *file);
             if (written) {
@@ -92,14 +113,23 @@ private:
             return publish();
         }
         link_->send(protocol::encode(protocol::FromFacilitator{++sent_, wish}));
+        if (const auto* claim = std::get_if<protocol::ClaimLead>(&wish)) claim_ = {sent_, *claim};
+    }
+
+    // The host has taken this name: it is said again when the line comes back.
+    void rename(const std::string& name) {
+        address_.name = name;
+        hearing_.rename(name);
     }
 
     Address address_;
     std::function<void()> wake_;
+    std::random_device chance_;
     Hearing hearing_;
     Latest<Heard> latest_;
-    std::random_device chance_;
+    std::string window_;
     std::int64_t sent_ = 0;
+    std::optional<std::pair<std::int64_t, protocol::ClaimLead>> claim_;  // the last one, by number
     net::io_context io_{1};
     net::executor_work_guard<net::io_context::executor_type> work_{io_.get_executor()};
     std::shared_ptr<protocol::Link> link_;

@@ -19,6 +19,7 @@ public:
         std::string url;  // without the part behind '#'
         std::string key;  // the facilitator's
         std::string language;
+        std::string name;  // how other facilitators see this window
         std::filesystem::path export_folder;
     };
 

@@ -3,9 +3,27 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <regex>
 
 namespace vertebra::dashboard {
 namespace {
+
+// A person at a terminal is asked; a program that hands the key over is not.
+void ask_at_terminal(int descriptor) {
+    if (isatty(descriptor) == 1) std::cerr << "The facilitator's key: ";
+}
+
+// The facilitator's key in an access file; empty when there is none.
+std::string key_in(const std::string& file) {
+    std::ifstream in{file};
+    const std::string text{std::istreambuf_iterator<char>{in}, {}};
+    static const std::regex kKey{"\"facilitator_key\": *\"([0-9a-f]{64})\""};
+    std::smatch found;
+    return std::regex_search(text, found, kKey) ? found[1].str() : "";
+}
 
 // One line, without its end: the key never stands on a command line, where others could read it.
 std::string read_line(int descriptor) {
@@ -30,10 +48,16 @@ Started read_options(int count, char** words) {
     CLI::App app{"The facilitator's window of a Vertebra host."};
     app.add_option(
         "--connect", options.url,
-        "Address of the host, as http://host:port; the facilitator key may stand behind #");
+        "Address of the host, as https://name or http://host:port; the facilitator key may stand "
+        "behind #");
     app.add_option(
         "--key-fd", key_fd,
         "File descriptor the facilitator key is read from, one line (default: standard input)");
+    std::string access;
+    app.add_option("--access", access,
+                   "Take the facilitator key out of this file (NAME.vertebra.access)")
+        ->check(CLI::ExistingFile);
+    app.add_option("--name", options.name, "How other facilitators see this window");
     app.add_option("--language", options.language, "Language of the window")
         ->check(CLI::IsMember({"en", "es"}));
     app.add_option("--scale", options.scale, "Size of everything, 1 = as the screen has it")
@@ -68,8 +92,15 @@ Started read_options(int count, char** words) {
         if (const auto is = options.key.find('='); is != std::string::npos) {
             options.key.erase(0, is + 1);
         }
-    } else {
+    } else if (access.empty()) {
+        ask_at_terminal(key_fd);
         options.key = read_line(key_fd);
+    } else {
+        options.key = key_in(access);
+        if (options.key.empty()) {
+            return {std::nullopt, app.exit(CLI::ValidationError(
+                                      "--access", "There is no facilitator key in " + access))};
+        }
     }
     return {std::move(options), 0};
 }

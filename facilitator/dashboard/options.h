@@ -11,6 +11,7 @@ namespace vertebra::dashboard {
 struct Options {
     std::string url;
     std::string key;
+    std::string name;  // how other facilitators see this window
     std::string language = "en";
     float scale = 1;
     Shade shade = Shade::Light;

@@ -49,7 +49,7 @@ public:
                                 ? usual_export_folder()
                                 : std::filesystem::path{options.export_folder};
         link_ = std::make_unique<HostLink>(
-            HostLink::Address{options.url, options.key, options.language, folder},
+            HostLink::Address{options.url, options.key, options.language, options.name, folder},
             [] { Window::wake(); });
     }
 

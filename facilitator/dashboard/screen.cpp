@@ -64,15 +64,16 @@ void Screen::draw(const Paint& paint, const Heard& heard, const Keys& keys, cons
 
 void Screen::draw_page(const Paint& frame, const Heard& heard, const Submit& submit,
                        const AskWindow& ask) {
-    // A closed workshop takes no wish but an export.
-    Paint paint = frame;
-    paint.can_act = frame.can_act && !heard.state->view.closed;
-    const auto& theme = paint.theme;
+    // A closed workshop takes no wish but an export, and only whoever leads moves an open one.
     const auto& state = *heard.state;
+    Paint paint = frame;
+    paint.can_act = frame.can_act && !state.view.closed && may_move(state.host.lead);
+    const auto& theme = paint.theme;
     const Submit careful = guarded(submit, confirm_, now_.lock(), state.view);
     Area page{{0, 0}, ImGui::GetIO().DisplaySize};
     top_bar_.draw(paint, page.take_top(theme.px(kTopBar)), heard, careful, ask);
     draw_banner(paint, page, heard);
+    lead_.draw(frame, page, heard, submit);
 
     const float whole = page.width();
     page = page.shrunk(theme.gap());
@@ -86,6 +87,7 @@ void Screen::draw_page(const Paint& frame, const Heard& heard, const Submit& sub
     side_.draw(paint, side, heard, careful);
 
     side_.draw_over(paint, heard, careful);
+    lead_.draw_over(frame, heard, submit);
     confirm_.draw(paint, submit);
     if (top_bar_.wants_help()) help_.open();
     help_.draw(paint);
@@ -120,6 +122,7 @@ void Screen::take_keys(const Paint& paint, const Heard& heard, const Keys& keys,
             if (const auto wish = window_wish_of(key)) ask(*wish);
         }
         if (heard.state == nullptr || !paint.can_act) continue;
+        if (!may_move(heard.state->host.lead)) continue;
         if (const auto wish = wish_of(key, heard.state->view)) {
             guarded(submit, confirm_, now_.lock(), heard.state->view)(*wish);
         }

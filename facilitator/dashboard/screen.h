@@ -6,6 +6,7 @@
 #include "facilitator/dashboard/panels/agenda_panel.h"
 #include "facilitator/dashboard/panels/dialog.h"
 #include "facilitator/dashboard/panels/help_panel.h"
+#include "facilitator/dashboard/panels/lead_panel.h"
 #include "facilitator/dashboard/panels/now_panel.h"
 #include "facilitator/dashboard/panels/side_panel.h"
 #include "facilitator/dashboard/panels/toasts.h"
@@ -35,6 +36,7 @@ private:
     NowPanel now_;
     SidePanel side_;
     HelpPanel help_;
+    LeadPanel lead_;
     Confirm confirm_;
     Toasts toasts_;
 };

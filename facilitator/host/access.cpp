@@ -13,7 +13,7 @@
 namespace vertebra {
 
 Access Access::drawn() {
-    return {random_hex(64), random_hex(32), random_hex(32), random_code(6)};
+    return {random_hex(64), random_hex(64), random_hex(32), random_hex(32), random_code(6)};
 }
 
 Result<Access> access_at(const std::string& path) {
@@ -30,9 +30,18 @@ Result<Access> access_at(const std::string& path) {
     Access access;
     if (json) {
         protocol::Fields fields{*json};
-        access = {fields.hex("facilitator_key", 64), fields.hex("projector_key", 32),
-                  fields.hex("secret", 32), fields.text("code", 6)};
-        if (!fields.fault()) return access;
+        const bool knows_recorders = fields.has("recorder_key");
+        access = {fields.hex("facilitator_key", 64),
+                  knows_recorders ? fields.hex("recorder_key", 64) : random_hex(64),
+                  fields.hex("projector_key", 32), fields.hex("secret", 32),
+                  fields.text("code", 6)};
+        if (!fields.fault()) {
+            if (knows_recorders) return access;
+            if (auto written = write_access(path, access); !written) {
+                return tl::unexpected{written.error()};
+            }
+            return access;
+        }
     }
     return fail(ErrorKind::Corrupt, "damaged_access", "The file " + path + " cannot be read.",
                 "Remove it: new keys are made, and phones come back with their own tokens.");
@@ -40,6 +49,7 @@ Result<Access> access_at(const std::string& path) {
 
 Result<void> write_access(const std::string& path, const Access& access) {
     const protocol::Json json{{"facilitator_key", access.facilitator_key},
+                              {"recorder_key", access.recorder_key},
                               {"projector_key", access.projector_key},
                               {"secret", access.secret},
                               {"code", access.code}};

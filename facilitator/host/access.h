@@ -10,6 +10,7 @@ namespace vertebra {
 // that only its owner can read, never in the session file itself.
 struct Access {
     std::string facilitator_key;  // 64 digits
+    std::string recorder_key;     // 64 digits
     std::string projector_key;    // 32 digits
     std::string secret;           // 32 digits: what the QR holds
     std::string code;             // 6 letters, to be typed
@@ -17,7 +18,8 @@ struct Access {
     static Access drawn();
 };
 
-// Reads the file, or draws new secrets and writes it (mode 0600).
+// Reads the file, or draws new secrets and writes it (mode 0600). One of before there were
+// recorders gets a key for them.
 [[nodiscard]] Result<Access> access_at(const std::string& path);
 [[nodiscard]] Result<void> write_access(const std::string& path, const Access& access);
 

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "common/text/plain_text.h"
 #include "facilitator/host/secret.h"
+#include "protocol/command_json.h"
 #include "protocol/decode.h"
 #include "protocol/encode.h"
 
@@ -16,6 +18,13 @@ using server::Subject;
 constexpr int kBusyMs = 1000;
 constexpr std::chrono::milliseconds kRest{100};  // then the next of them is looked at
 constexpr std::chrono::seconds kBusyFor{10};     // of too many messages, then the line is cut
+
+// What moves the workshop is for whoever leads. To look, to take a file along and to note something
+// down is for every facilitator.
+bool needs_lead(const protocol::FromFacilitator& message, const std::string& type) {
+    return std::holds_alternative<protocol::NewCode>(message.wish) ||
+           (std::holds_alternative<Command>(message.wish) && !protocol::is_of_recorder(type));
+}
 
 // The server owns its visitor; a caller must outlive replies that are still on their way.
 class Held final : public server::Visitor {
@@ -58,7 +67,7 @@ void Caller::heard(std::string_view text) {
     if (!guest_) return greet(text);
     switch (guest_->role) {
         case Role::Participant: return from_participant(text);
-        case Role::Projector: return from_projector(text);
+        case Role::Projector: return guest_->records ? from_recorder(text) : from_projector(text);
         case Role::Facilitator: return from_facilitator(text);
     }
 }
@@ -98,7 +107,7 @@ void Caller::greet(std::string_view text) {
         if (message.error().code == "unknown_type") {
             return refuse(protocol::about(text).type,
                           {ErrorKind::NotAllowed, "not_joined", "Nobody has joined here yet.",
-                           "Send join, resume, return, watch or lead first."});
+                           "Send join, resume, return, watch, lead or record first."});
         }
         return refuse_malformed(text, message.error());
     }
@@ -132,7 +141,7 @@ void Caller::hello(const protocol::Join& join) {
             if (!done) return self->refuse("join", done.error());
             // The room counts the seat when it is published, right after this reply.
             room->settled([=](const Session&) {
-                self->take_place(*room, Role::Participant, language, seat,
+                self->take_place(*room, {.language = language}, seat,
                                  {.seat = to_text(seat), .token = token, .return_code = code});
             });
         });
@@ -162,7 +171,7 @@ void Caller::hello(const protocol::Resume& resume) {
                                  "The facilitator has taken this seat out of the workshop.",
                                  "Speak to the facilitator."});
         }
-        self->take_place(*room, Role::Participant, language, seat, {.seat = to_text(seat)});
+        self->take_place(*room, {.language = language}, seat, {.seat = to_text(seat)});
     });
 }
 
@@ -180,7 +189,7 @@ void Caller::hello(const protocol::Return& back) {
             if (!done) return self->refuse("return", done.error());
             found.room->settled([=](const Session&) {
                 self->take_place(
-                    *found.room, Role::Participant, language, found.seat,
+                    *found.room, {.language = language}, found.seat,
                     {.seat = to_text(found.seat), .token = token, .return_code = code});
             });
         });
@@ -193,7 +202,7 @@ void Caller::hello(const protocol::Return& back) {
 void Caller::hello(const protocol::Watch& watch) {
     const auto room = reception_.by_projector_key(watch.key);
     if (!room) return refuse("watch", room.error());
-    take_place(**room, Role::Projector, watch.language, {}, {});
+    take_place(**room, {.role = Role::Projector, .language = watch.language}, {}, {});
 }
 
 void Caller::hello(const protocol::Lead& lead) {
@@ -204,26 +213,46 @@ void Caller::hello(const protocol::Lead& lead) {
     }
     const auto room = reception_.by_facilitator_key(lead.key);
     if (!room) return refuse("lead", room.error());
+    if (const auto plain = is_plain(lead.name, kNameRule); !plain) {
+        return refuse("lead", plain.error());
+    }
     connection_->allow(kMostFromFacilitator);
-    take_place(**room, Role::Facilitator, lead.language, {}, {});
+    take_place(**room,
+               {.role = Role::Facilitator,
+                .language = lead.language,
+                .window = lead.window,
+                .name = std::string{trimmed(lead.name)}},
+               {}, {});
 }
 
-void Caller::take_place(Room& room, Role role, const std::string& language, const SeatId& seat,
-                        protocol::Welcome extra) {
+void Caller::hello(const protocol::Record& record) {
+    const auto room = reception_.by_recorder_key(record.key);
+    if (!room) return refuse("record", room.error());
+    if (const auto plain = is_plain(record.name, kNameRule); !plain) {
+        return refuse("record", plain.error());
+    }
+    take_place(**room,
+               {.role = Role::Projector,
+                .language = record.language,
+                .name = std::string{trimmed(record.name)},
+                .records = true},
+               {}, {});
+}
+
+void Caller::take_place(Room& room, Guest guest, const SeatId& seat, protocol::Welcome extra) {
     if (!connection_ || guest_) return;  // gone meanwhile
     patience_.cancel();
     room_ = &room;
     seat_ = seat;
-    guest_ = std::make_shared<Guest>();
+    guest_ = std::make_shared<Guest>(std::move(guest));
     guest_->connection = connection_;
-    guest_->role = role;
-    guest_->language = room.best_language(language);
+    guest_->language = room.best_language(guest_->language);
     auto welcome = room.welcome(*guest_);
     welcome.seat = extra.seat;
     welcome.token = extra.token;
     welcome.return_code = extra.return_code;
     reply(protocol::encode(welcome));
-    if (role == Role::Participant) {
+    if (guest_->role == Role::Participant) {
         guest_->seat = room.seating().number_of(seat);
         room.send_mine(guest_, seat);
     }
@@ -247,6 +276,16 @@ void Caller::from_projector(std::string_view text) {
         return set_language(language->language);
     }
     pong();
+}
+
+void Caller::from_recorder(std::string_view text) {
+    auto message = protocol::decode_recorder(text);
+    if (!message) return refuse_malformed(text, message.error());
+    if (const auto* language = std::get_if<protocol::SetLanguage>(&message->wish)) {
+        return set_language(language->language);
+    }
+    if (std::holds_alternative<protocol::Ping>(message->wish)) return pong();
+    obey({message->id, std::get<Command>(std::move(message->wish))});
 }
 
 void Caller::from_facilitator(std::string_view text) {
@@ -285,6 +324,18 @@ void Caller::cast(CastAnswer answer) {
 
 void Caller::obey(protocol::FromFacilitator message) {
     const auto id = message.id;
+    const auto about = protocol::about(protocol::encode(message)).type;
+    if (const auto* claim = std::get_if<protocol::ClaimLead>(&message.wish)) {
+        const auto claimed = room_->claim_lead(*guest_, *claim);
+        if (!claimed) return refuse(about, claimed.error(), id);
+        return reply(protocol::encode(protocol::Done{id}));
+    }
+    const bool moves = needs_lead(message, about);
+    if (moves && !room_->may_move(*guest_)) {
+        return room_->refuse_move([self = shared_from_this(), about, id](const Result<void>& no) {
+            self->refuse(about, no.error(), id);
+        });
+    }
     if (std::holds_alternative<protocol::NewCode>(message.wish)) {
         const auto made = room_->new_code();
         if (!made) return refuse("new_code", made.error(), id);
@@ -301,12 +352,12 @@ void Caller::obey(protocol::FromFacilitator message) {
         });
     }
     auto& command = std::get<Command>(message.wish);
-    const auto about = protocol::about(protocol::encode(message)).type;
-    const bool taken = room_->submit(
-        std::move(command), [self = shared_from_this(), about, id](const Result<void>& done) {
-            if (!done) return self->refuse(about, done.error(), id);
-            self->reply(protocol::encode(protocol::Done{id}));
-        });
+    const bool taken = room_->submit(std::move(command), [self = shared_from_this(), about, id,
+                                                          moves](const Result<void>& done) {
+        if (!done) return self->refuse(about, done.error(), id);
+        if (moves) self->room_->count_move();
+        self->reply(protocol::encode(protocol::Done{id}));
+    });
     if (!taken) reply(protocol::encode(protocol::Busy{kBusyMs}));
 }
 

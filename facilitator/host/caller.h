@@ -38,13 +38,14 @@ private:
     void hello(const protocol::Return& back);
     void hello(const protocol::Watch& watch);
     void hello(const protocol::Lead& lead);
+    void hello(const protocol::Record& record);
     [[nodiscard]] Result<Room*> room_of(const std::string& code, const std::string& secret);
-    void take_place(Room& room, Role role, const std::string& language, const SeatId& seat,
-                    protocol::Welcome extra);
+    void take_place(Room& room, Guest guest, const SeatId& seat, protocol::Welcome extra);
     void await_hello(std::chrono::milliseconds time);
 
     void from_participant(std::string_view text);
     void from_projector(std::string_view text);
+    void from_recorder(std::string_view text);
     void from_facilitator(std::string_view text);
     void cast(CastAnswer answer);
     void obey(protocol::FromFacilitator message);

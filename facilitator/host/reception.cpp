@@ -64,6 +64,11 @@ Result<Room*> Reception::by_facilitator_key(const std::string& key) const {
                  [&](const Room& one) { return same_secret(one.access().facilitator_key, key); });
 }
 
+Result<Room*> Reception::by_recorder_key(const std::string& key) const {
+    return first(rooms_,
+                 [&](const Room& one) { return same_secret(one.access().recorder_key, key); });
+}
+
 Result<Room*> Reception::by_projector_key(const std::string& key) const {
     return first(rooms_,
                  [&](const Room& one) { return same_secret(one.access().projector_key, key); });

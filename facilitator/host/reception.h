@@ -21,6 +21,7 @@ public:
     [[nodiscard]] Result<Room*> by_code(const std::string& code);
     [[nodiscard]] Result<Room*> by_secret(const std::string& secret) const;
     [[nodiscard]] Result<Room*> by_facilitator_key(const std::string& key) const;
+    [[nodiscard]] Result<Room*> by_recorder_key(const std::string& key) const;
     [[nodiscard]] Result<Room*> by_projector_key(const std::string& key) const;
 
     struct Found {

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "common/session/sealing.h"
+#include "common/text/plain_text.h"
 #include "facilitator/host/results_json.h"
 #include "facilitator/host/secret.h"
 #include "facilitator/report/draw.h"
@@ -73,6 +74,7 @@ Room::Room(boost::asio::io_context& io, Workshop workshop, Access access,
       fast_(io),
       slow_(io),
       again_(io),
+      lease_(io),
       session_(
           std::move(workshop.session),
           {.persist =
@@ -116,7 +118,7 @@ protocol::Door Room::door(const std::string& language) const {
 
 protocol::Welcome Room::welcome(const Guest& guest) const {
     constexpr const char* kRoles[] = {"participant", "projector", "facilitator"};
-    return {.role = kRoles[static_cast<std::size_t>(guest.role)],
+    return {.role = guest.records ? "recorder" : kRoles[static_cast<std::size_t>(guest.role)],
             .workshop = to_text(about_.workshop),
             .title = about_.title,
             .city = about_.city,
@@ -145,20 +147,80 @@ void Room::enter(const std::shared_ptr<Guest>& guest) {
         }
     }
     warn(guest);
-    send_state(guest);
+    if (guest->role == Role::Facilitator) {
+        lead_.come(guest->window, guest->name, Lead::Clock::now());
+        tell_lead();
+    } else {
+        send_state(guest);
+    }
     counts_changed();
 }
 
 void Room::leave(const std::shared_ptr<Guest>& guest) {
     if (guests_.erase(guest) == 0) return;
     if (guest->seat >= 0) seating_.rise(guest);
+    if (guest->role == Role::Facilitator) {
+        lead_.go(guest->window, Lead::Clock::now());
+        tell_lead();
+    }
     counts_changed();
+}
+
+void Room::tell_lead() {
+    if (stopping_) return;
+    session_.settled([this](const Session& session) { send_all(session, Role::Facilitator); });
+    if (!lead_.is_waiting(Lead::Clock::now())) return;
+    lease_.expires_at(lead_.waits_until());
+    lease_.async_wait([this](auto cancelled) {
+        if (!cancelled) tell_lead();
+    });
+}
+
+bool Room::may_move(const Guest& guest) {
+    const int before = lead_.number();
+    const bool may = lead_.may_move(guest.window, Lead::Clock::now());
+    if (lead_.number() != before) tell_lead();
+    return may;
+}
+
+void Room::refuse_move(SessionHost::Reply reply) {
+    session_.settled([this, reply = std::move(reply)](const Session& session) {
+        const auto lead = lead_.seen(false, Lead::Clock::now());
+        const auto who = lead.name.empty() ? "Another facilitator" : lead.name;
+        const auto moves =
+            std::to_string(lead.moves) + (lead.moves == 1 ? " move" : " moves") + " since then";
+        const auto spoken = best_language("en");
+        auto place = "\"" + session.current().step.title.in(spoken) + "\"";
+        if (const auto* item = session.find(session.selected)) {
+            place += ", \"" + item->item.title.in(spoken) + "\"";
+        }
+        reply(fail(ErrorKind::NotAllowed, "not_leading",
+                   who + " leads, and has made " + moves + ". The workshop stands at " + place +
+                       ". Nothing was done.",
+                   "Take the lead first, or let them go on."));
+    });
+}
+
+Result<void> Room::claim_lead(const Guest& guest, const protocol::ClaimLead& claim) {
+    if (auto plain = is_plain(claim.name, kNameRule); !plain) return plain;
+    auto claimed =
+        lead_.claim(guest.window, claim.from, std::string{trimmed(claim.name)}, Lead::Clock::now());
+    if (claimed) tell_lead();
+    return claimed;
+}
+
+Room::Audience Room::audience_of(const Guest& guest) const {
+    return {
+        .role = guest.role,
+        .language = guest.language,
+        .leads = guest.role == Role::Facilitator && lead_.leads(guest.window, Lead::Clock::now()),
+        .records = guest.records};
 }
 
 void Room::send_state(const std::shared_ptr<Guest>& guest) {
     session_.settled([this, guest](const Session& session) {
         if (!guests_.contains(guest)) return;
-        guest->connection->send(Subject::State, state_frame(session, guest->role, guest->language));
+        guest->connection->send(Subject::State, state_frame(session, *guest));
     });
 }
 
@@ -204,6 +266,7 @@ void Room::stop(std::function<void()> done) {
     fast_.cancel();
     slow_.cancel();
     again_.cancel();
+    lease_.cancel();
     finish_stop();
 }
 
@@ -318,10 +381,10 @@ void Room::warn(const std::shared_ptr<Guest>& guest) {
 }
 
 void Room::send_all(const Session& session, Role role) {
-    std::erase_if(encoded_, [&](const auto& one) { return one.first.first == role; });
+    std::erase_if(encoded_, [&](const auto& one) { return one.first.role == role; });
     for (const auto& guest : guests_) {
         if (guest->role != role) continue;
-        guest->connection->send(Subject::State, state_frame(session, role, guest->language));
+        guest->connection->send(Subject::State, state_frame(session, *guest));
     }
 }
 
@@ -385,17 +448,20 @@ bool Room::is_played(const Session& session) const {
     });
 }
 
-server::Frame Room::state_frame(const Session& session, Role role, const std::string& language) {
+server::Frame Room::state_frame(const Session& session, const Guest& guest) {
     const auto now = std::chrono::steady_clock::now();
-    auto& known = encoded_[{role, language}];
+    const auto audience = audience_of(guest);
+    auto& known = encoded_[audience];
     const bool fresh = known.frame && (!known.timed || now - known.at < kAge);
     if (!fresh) {
-        known = {frame(encode_state(session, role, language)), now, session.timer.has_value()};
+        const bool waits = audience.role == Role::Facilitator && lead_.is_waiting(now);
+        known = {frame(encode_state(session, audience)), now, session.timer.has_value() || waits};
     }
     return known.frame;
 }
 
-std::string Room::encode_state(const Session& session, Role role, const std::string& language) {
+std::string Room::encode_state(const Session& session, const Audience& audience) {
+    const auto& [role, language, leads, records] = audience;
     const auto view = look(role, language);
     const auto draw = [this](const Chart& chart) { return surroundings_.pictures.drawn(chart); };
     switch (role) {
@@ -405,6 +471,11 @@ std::string Room::encode_state(const Session& session, Role role, const std::str
             return protocol::encode(state, draw);
         }
         case Role::Projector: {
+            if (records) {
+                protocol::RecorderState state{epoch_, recorder_view(session, view)};
+                set_pictures(state.view.items, view, false);
+                return protocol::encode(state, draw);
+            }
             protocol::ProjectorState state{epoch_, projector_view(session, view), join_view()};
             set_pictures(state.view.items, view, false);
             return protocol::encode(state, draw);
@@ -412,7 +483,7 @@ std::string Room::encode_state(const Session& session, Role role, const std::str
         case Role::Facilitator: break;
     }
     auto seen = look(Role::Projector, language);
-    protocol::FacilitatorState state{epoch_, facilitator_view(session, view), host_view(),
+    protocol::FacilitatorState state{epoch_, facilitator_view(session, view), host_view(leads),
                                      projector_view(session, seen)};
     set_pictures(state.view.items, view, true);
     set_pictures(state.projector.items, seen, false);
@@ -435,13 +506,15 @@ protocol::JoinView Room::join_view() const {
     return {access_.code, address, link, report::qr_svg(qr_rows(link), address)};
 }
 
-protocol::HostView Room::host_view() const {
+protocol::HostView Room::host_view(bool leads) const {
     protocol::HostView host;
     host.code = access_.code;
     host.addresses = surroundings_.addresses();
     host.link = host.addresses.front() + "/#" + access_.secret;
     host.qr = qr_rows(host.link);
     host.projector_link = host.addresses.front() + "/projector#" + access_.projector_key;
+    host.recorder_link = host.addresses.front() + "/recorder#" + access_.recorder_key;
+    host.lead = lead_.seen(leads, Lead::Clock::now());
     host.saving = saving_ ? "ok" : "failing";
     if (!saving_) host.saving_message = saving_.error().message + " " + saving_.error().hint;
     host.file = keeper_->path();

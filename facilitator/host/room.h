@@ -9,6 +9,7 @@
 #include <set>
 
 #include "facilitator/host/access.h"
+#include "facilitator/host/lead.h"
 #include "facilitator/host/pictures.h"
 #include "facilitator/host/seating.h"
 #include "facilitator/host/server/page.h"
@@ -49,6 +50,13 @@ public:
     [[nodiscard]] bool submit(Command command, SessionHost::Reply reply);
     void settled(std::function<void(const Session&)> look) { session_.settled(std::move(look)); }
 
+    // Whether this facilitator leads; who acts while the lead is free takes it.
+    bool may_move(const Guest& guest);
+    // Answers a move of somebody who does not lead: who does, and where the workshop stands.
+    void refuse_move(SessionHost::Reply reply);
+    void count_move() { lead_.count_move(); }
+    [[nodiscard]] Result<void> claim_lead(const Guest& guest, const protocol::ClaimLead& claim);
+
     // In with a guest: they are counted and get the state. Out again: they are not.
     void enter(const std::shared_ptr<Guest>& guest);
     void leave(const std::shared_ptr<Guest>& guest);
@@ -69,7 +77,15 @@ private:
         std::chrono::steady_clock::time_point at;
         bool timed = false;  // holds a running clock, so it ages
     };
-    using Audience = std::pair<Role, std::string>;
+    // Those who get the same frame.
+    struct Audience {
+        Role role;
+        std::string language;
+        bool leads = false;    // of facilitators, the one
+        bool records = false;  // of those who watch, the recorders
+        auto operator<=>(const Audience&) const = default;
+    };
+    Audience audience_of(const Guest& guest) const;
 
     void publish(const Session& session, const Events& events);
     void note(const Event& event);
@@ -87,9 +103,11 @@ private:
     void flush_fast(const Session& session);
     void flush_slow(const Session& session);
 
-    server::Frame state_frame(const Session& session, Role role, const std::string& language);
-    std::string encode_state(const Session& session, Role role, const std::string& language);
-    protocol::HostView host_view() const;
+    server::Frame state_frame(const Session& session, const Guest& guest);
+    std::string encode_state(const Session& session, const Audience& audience);
+    protocol::HostView host_view(bool leads) const;
+    // All facilitators hear who leads, now and when the lead has waited in vain.
+    void tell_lead();
     protocol::JoinView join_view() const;
     Look look(Role role, const std::string& language) const;
     void set_pictures(std::vector<ItemView>& items, const Look& look, bool with_layout);
@@ -112,6 +130,7 @@ private:
     bool closed_door_ = false;
 
     Seating seating_;
+    Lead lead_;
     std::set<std::shared_ptr<Guest>> guests_;
     std::map<Audience, Encoded> encoded_;
     bool fast_armed_ = false;
@@ -119,6 +138,7 @@ private:
     boost::asio::steady_timer fast_;
     boost::asio::steady_timer slow_;
     boost::asio::steady_timer again_;
+    boost::asio::steady_timer lease_;
     Result<void> saving_;
     std::chrono::steady_clock::time_point backed_up_at_;
     std::string backup_;          // the newest one

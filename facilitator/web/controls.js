@@ -17,6 +17,11 @@ export function wishButton(page, label, command, props) {
   return button(label, command && page.isLive ? () => page.send(command) : null, props);
 }
 
+/** The same for what needs no lead: to look, and to take a file along. */
+export function askButton(page, label, command, props) {
+  return button(label, command && page.isLinked ? () => page.send(command) : null, props);
+}
+
 /**
  * @param {string|(string|Node)[]} label
  * @param {(() => void)|null} press null: cannot be pressed just now

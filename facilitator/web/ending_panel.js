@@ -1,7 +1,7 @@
 // @ts-check
 // Results as files at any time, and the end.
 
-import { button, confirmation, section, wishButton } from "./controls.js";
+import { askButton, button, confirmation, section } from "./controls.js";
 import { el } from "./dom.js";
 
 /** @param {import("./page.js").Page} page */
@@ -10,7 +10,7 @@ export function endingPanel(page) {
   return [
     section("files", words.say("export.title"),
       el("div", { class: "buttons" }, ["csv", "json"].map((format) =>
-        wishButton(page, words.say(`export.${format}`), { type: "export_results", format }))),
+        askButton(page, words.say(`export.${format}`), { type: "export_results", format }))),
       view.host.file && el("p", { class: "note" },
         words.say("saving.file"), ": ", el("bdi", { class: "address" }, view.host.file)),
       view.host.digest && el("p", { class: "note" },

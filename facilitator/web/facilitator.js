@@ -3,6 +3,7 @@
 
 import { heard } from "./action_draft.js";
 import { agendaPanel } from "./agenda_panel.js";
+import { callOf, nothingSaid } from "./calls.js";
 import { choicePanel } from "./choice_panel.js";
 import { el, fill, patch } from "./dom.js";
 import { download, endingPanel } from "./ending_panel.js";
@@ -15,7 +16,10 @@ import { helpPanel } from "./help_panel.js";
 import { belongsTo, isField, pressesItself, wishOf } from "./hotkeys.js";
 import { itemPanel } from "./item_panel.js";
 import { keyPanel } from "./key_panel.js";
-import { forgetKey, hotkeysOn, keepHotkeys, keepKey, takeKey } from "./key_store.js";
+import {
+  forgetKey, hotkeysOn, keepHotkeys, keepKey, keepName, ownName, takeKey, windowId,
+} from "./key_store.js";
+import { leadPanel, leadRefusal, mayMove, nameOf } from "./lead_panel.js";
 import { connect, PROTOCOL, socketAddress } from "./link.js";
 import { notesPanel } from "./notes_panel.js";
 import * as ownPolicy from "./own_policy_draft.js";
@@ -30,9 +34,11 @@ import { scenePanel } from "./scene_panel.js";
 import { sheetsPanel } from "./sheets_panel.js";
 import { pictureAt } from "./svg.js";
 import { timerCall } from "./timer_panel.js";
+import { commonVisibility } from "./visibility_panel.js";
 import { chosenLanguage, directionOf, loadWords } from "./words.js";
 
 const TICK_MS = 250;
+const LEAD_SAID_MS = 12000; // time to read three sentences
 
 const root = /** @type {HTMLElement} */ (document.getElementById("page"));
 const status = /** @type {HTMLElement} */ (document.getElementById("status"));
@@ -48,19 +54,23 @@ let link = null;
 let state = emptyPage;
 /** @type {import("./page.js").Ui} */
 let ui = {
-  help: false, keys: hotkeysOn(), agenda: false, confirm: "", lock: "", drafts: {}, renaming: "",
+  help: false, keys: hotkeysOn(), agenda: false, confirm: "", name: ownName(), visibility: "",
+  lock: "", drafts: {}, renaming: "",
   plan: null, filter: { dimension: "", stage: "", stakeholder: "", hide_finished: true }, actions: [],
   run: null, own: ownPolicy.emptyOwnPolicy,
   forms: formDraft.noForms, editing: "", editor: false, waiting: false, merging: "", ideas: null,
   struck: null, sheet: "", revisions: {}, ideaKeys: {},
 };
+const me = windowId();
 let nextId = 1;
 let planId = 0;   // of the last plan that was sent
 let runId = 0;    // of the last settings of a run
+let claimed = { id: 0, name: "" }; // the lead that was asked for, and under which name
 let drawing = 0;  // a frame is asked for
 let place = "";   // where the workshop stood when the page was last drawn
 let layout = "";  // how the preview was laid out
 let left = 0;     // on the timer, at the last tick
+let said = nothingSaid; // aloud
 
 Promise.all([loadWords("facilitator", asked), loadWords("projector", asked)]).then((loaded) => {
   [words, screenWords] = loaded;
@@ -77,7 +87,9 @@ function begin(key) {
   if (!key) return draw();
   link = connect({
     address: socketAddress(location),
-    hello: () => ({ type: "lead", protocol: PROTOCOL, key, language: asked }),
+    hello: () => ({
+      type: "lead", protocol: PROTOCOL, key, language: asked, window: me, name: ui.name,
+    }),
     hear: take,
     turn: (line) => take({ type: "line", line }),
   });
@@ -88,9 +100,15 @@ function take(message) {
   const before = state;
   state = reduce(state, message, performance.now());
   if (state.refusal === "wrong_key") forgetKey();
+  if (state.note && state.note !== before.note && isOfLead(state.note)) forgetLater(state.note);
   if (state.file && state.file !== before.file) download(state.file);
   if (message.type === "done" && message.id === planId) tidyUp({ plan: null, ideas: null });
   if (message.type === "done" && message.id === runId) tidyUp({ run: null });
+  if (message.type === "done" && message.id === claimed.id) {
+    tidyUp({ name: claimed.name });
+    keepName(claimed.name);
+  }
+  if (ui.visibility && isAnswered(message)) tidyUp({ visibility: "" });
   const { own, forms } = ui;
   ui = Object.assign({}, ui, {
     actions: heard(ui.actions, message), own: ownPolicy.heard(own, message),
@@ -99,6 +117,20 @@ function take(message) {
   if (ui.own.count > own.count) return beginNextOwn();
   if (ui.forms.kept !== forms.kept) return leaveForm(ui.forms.last);
   soon();
+}
+
+// Who leads stands in its line: the sentence about it goes by itself.
+const isOfLead = (note) => note.kind === "lead_taken" || note.code === "not_leading";
+
+function forgetLater(note) {
+  window.setTimeout(() => take({ type: "forget", note }), LEAD_SAID_MS);
+}
+
+// Whether it is settled by now who may watch.
+function isAnswered({ type }) {
+  const ready = state.view ? state.view.items.filter((item) => item.phase === "ready") : [];
+  return type === "refused" || type === "line" || ready.length === 0 ||
+    commonVisibility(ready) === ui.visibility;
 }
 
 // The next option gets a form of its own, and the focus of whoever is still in the old one.
@@ -130,12 +162,18 @@ function send(command) {
   if (!link || !link.send(Object.assign({}, command, { id }))) return 0;
   if (command.type === "plan_items" || command.type === "plan_policies" || command.type === "plan_ideas") planId = id;
   if (command.type === "set_run") runId = id;
+  if (command.type === "claim_lead") claimed = { id, name: command.name };
   take({ type: "sent", id });
   return id;
 }
 
+// Where the focus goes when a question is answered and its buttons are gone.
+const AFTER_QUESTION = {
+  lead: "lead-take", close: "close-workshop", "close-primary": "primary", reset: "current-heading",
+};
+
 function set(fields) {
-  const { editing } = ui;
+  const { confirm, editing, lock, renaming } = ui;
   ui = Object.assign({}, ui, fields);
   if ("keys" in fields) keepHotkeys(ui.keys);
   draw();
@@ -147,12 +185,21 @@ function set(fields) {
   if (fields.struck) focusOn("struck-back");
   if (fields.editing) focusIn(fields.editing);
   if (fields.editing === "" && editing) focusOn(`${editing}-edit`);
+  if (fields.confirm === "" && confirm) comeBackTo(AFTER_QUESTION[confirm]);
+  if (fields.lock === "" && lock) comeBackTo("current-heading");
+  if (fields.renaming === "" && renaming) comeBackTo(`rename-${renaming}`);
 }
 
 // The first field of a form.
 function focusIn(place) {
   const field = /** @type {HTMLElement|null} */ (document.querySelector(`[data-place="${place}"] .input`));
   if (field) field.focus();
+}
+
+// Only from what is not there any more.
+function comeBackTo(id) {
+  if (document.activeElement && document.activeElement !== document.body) return;
+  focusOn(document.getElementById(id) ? id : "current-heading");
 }
 
 function focusOn(id) {
@@ -192,7 +239,8 @@ function pageNow() {
   const view = /** @type {import("./messages.js").FacilitatorView} */ (state.view);
   return {
     view, words, screenWords, state, ui, send, set,
-    isLive: state.line === "live", isBusy: state.waiting.length > 0,
+    isLinked: state.line === "live", isLive: state.line === "live" && mayMove(view),
+    isBusy: state.waiting.length > 0,
     since: state.viewAt, now: performance.now(), clock: Date.now(),
     picture: (path) => pictureAt(path, () => { layout = ""; soon(); }),
   };
@@ -201,6 +249,7 @@ function pageNow() {
 function panels(page) {
   return [
     headPanel(page),
+    leadPanel(page),
     helpPanel(page),
     agendaPanel(page),
     el("main", { class: "current", id: "current" }, itemPanel(page), notesPanel(page)),
@@ -227,6 +276,8 @@ function noteWords() {
   if (state.view && state.line !== "live") return words.say("line.lost");
   if (!note) return "";
   if (note.kind === "exported") return words.say("export.ready", note);
+  if (note.kind === "lead_taken") return words.say("lead.taken", { name: nameOf(note.name, words) });
+  if (note.code === "not_leading" && state.view) return leadRefusal(state.view, words);
   const key = `refusal.${note.code}`;
   return words.has(key) ? words.say(key) : words.say("refusal.other", note);
 }
@@ -260,10 +311,17 @@ function layPreview() {
   if (screen) fit(screen);
 }
 
+function callOut(view) {
+  const next = callOf(said, view, words, performance.now());
+  said = next.said;
+  if (next.call) calls.textContent = next.call;
+}
+
 // The clocks of the page run between two messages.
 function tick() {
   const { view } = state;
   if (!view) return;
+  callOut(view);
   if (view.timer) {
     const before = left;
     left = timeLeft(view.timer, state.viewAt, performance.now());
@@ -285,8 +343,17 @@ document.addEventListener("keydown", (event) => {
   if (!wish) return;
   event.preventDefault();
   if (wish === "help") return set({ help: !ui.help });
-  if (state.line === "live") send(wish);
+  if (wish === "full_screen") return turnFullScreen();
+  if (state.line !== "live") return;
+  if (mayMove(state.view)) send(wish);
+  else take({ type: "refused", about: wish.type, id: 0, code: "not_leading", message: "" });
 });
+
+// Where the browser has it.
+function turnFullScreen() {
+  if (document.fullscreenElement) document.exitFullscreen();
+  else if (document.documentElement.requestFullscreen) document.documentElement.requestFullscreen();
+}
 
 function escape() {
   if (ui.confirm) set({ confirm: "" });

@@ -18,7 +18,8 @@ import { withCounts } from "./projector_state.js";
  * @property {Note|null} note what became of the last command, where it has to be said
  * @property {{id: number, name: string, body: string}|null} file the last export
  *
- * @typedef {{kind: "refused", code: string, message: string}|{kind: "exported", name: string}} Note
+ * @typedef {{kind: "refused", code: string, message: string}|
+ *   {kind: "exported"|"lead_taken", name: string}} Note
  */
 
 /** @type {PageState} */
@@ -29,7 +30,7 @@ export const emptyPage = {
 
 /**
  * @param {PageState} state
- * @param {any} message of the host; `line` from the link; `sent` from the page
+ * @param {any} message of the host; `line` from the link; `sent` and `forget` from the page
  * @param {number} at the page's clock in milliseconds
  * @returns {PageState}
  */
@@ -38,11 +39,12 @@ export function reduce(state, message, at) {
     case "line": return withLine(state, message.line);
     case "sent": return changed(state, { waiting: state.waiting.concat(message.id) });
     case "welcome": return changed(state, { language: message.language, refusal: "" });
-    case "state": return changed(state, { view: message.view, viewAt: at });
+    case "state": return withView(state, message.view, at);
     case "progress": return withProgress(state, message);
     case "done": return answered(state, message.id, null);
     case "exported": return withFile(state, message);
     case "refused": return withRefusal(state, message);
+    case "forget": return state.note === message.note ? changed(state, { note: null }) : state;
     default: return state; // a newer host may say more than we understand
   }
 }
@@ -52,6 +54,20 @@ const changed = (state, fields) => Object.assign({}, state, fields);
 // What was on its way when the line went may have arrived or not: the next view tells.
 function withLine(state, line) {
   return changed(state, { line, waiting: line === "live" ? state.waiting : [] });
+}
+
+// Whoever has led hears of it once when somebody else does.
+function withView(state, view, at) {
+  const before = leadOf(state.view);
+  const lead = leadOf(view);
+  const isTaken = before && before.mine && lead && !lead.mine && lead.held;
+  const note = isTaken ? { kind: "lead_taken", name: lead.name } : state.note;
+  return changed(state, { view, viewAt: at, note });
+}
+
+/** Who leads; null where the host says nothing of it. @param {FacilitatorView|null} view */
+export function leadOf(view) {
+  return (view && view.host && view.host.lead) || null;
 }
 
 function withProgress(state, progress) {

@@ -15,6 +15,7 @@ export const KEYS = [
   { shown: "T", words: "help.timer" },
   { shown: "R", words: "help.reset_timer" },
   { shown: "B", words: "help.blank" },
+  { shown: "F", words: "dashboard.help.full_screen" },
   { shown: "J", words: "help.join" },
   { shown: "hotkey.undo", words: "help.undo" },
   { shown: "?", words: "help.help" },
@@ -32,17 +33,19 @@ const WISHES = {
 };
 
 /**
- * The command a key stands for; "help" for the list of keys; null for any other key.
+ * The command a key stands for; "help" for the list of keys, "full_screen" for the page itself; null
+ * for any other key.
  * @param {{key: string, ctrlKey: boolean, metaKey: boolean, altKey: boolean}} press
  * @param {FacilitatorView} view
  * @param {boolean} [rightToLeft]
- * @returns {import("./messages.js").Command|"help"|null}
+ * @returns {import("./messages.js").Command|"help"|"full_screen"|null}
  */
 export function wishOf(press, view, rightToLeft = false) {
   const key = press.key.toLowerCase();
   if (press.altKey) return null;
   if (press.ctrlKey || press.metaKey) return key === "z" ? undo(view) : null;
   if (key === "?") return "help";
+  if (key === "f") return "full_screen";
   const wish = Object.prototype.hasOwnProperty.call(WISHES, key) ? WISHES[key] : null;
   return wish ? wish(view, rightToLeft) : null;
 }

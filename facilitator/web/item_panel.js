@@ -147,7 +147,8 @@ function turnout(item, words) {
   return words.say("item.answered", item);
 }
 
-function story(item, words) {
+/** The text of an item, folded in. */
+export function story(item, words) {
   const told = item.body || item.question || item.help || item.picture_text;
   if (!told) return null;
   return disclosure("story", words.say("item.story"),

@@ -1,30 +1,68 @@
 // @ts-check
-// The facilitator's key: out of the address bar as soon as it is read, kept for this tab alone.
+// The facilitator's key: out of the address bar as soon as it is read, kept for this tab alone; and
+// what else this tab remembers of itself.
 
 import { keyIn } from "./facilitator_state.js";
 
 const PLACE = "vertebra.facilitator_key";
 const HOTKEYS = "vertebra.hotkeys";
+const WINDOW = "vertebra.window";
+const NAME = "vertebra.name";
+
+const RECORDER = "vertebra.recorder_key";
 
 let held = ""; // where the browser keeps nothing, as long as the page is open
 
 /** The key of this tab, "" when there is none. */
-export function takeKey() {
+export const takeKey = () => taken(PLACE);
+/** @param {string} key */
+export const keepKey = (key) => keep(PLACE, key);
+export const forgetKey = () => keep(PLACE, "");
+
+/** The same on the recorder's page. */
+export const takeRecorderKey = () => taken(RECORDER);
+/** @param {string} key */
+export const keepRecorderKey = (key) => keep(RECORDER, key);
+export const forgetRecorderKey = () => keep(RECORDER, "");
+
+function taken(place) {
   const fresh = keyIn(location.hash);
   if (location.hash) history.replaceState(null, "", location.pathname + location.search);
-  if (fresh) keepKey(fresh);
-  return held || read(PLACE);
+  if (fresh) keep(place, fresh);
+  return held || read(place);
 }
 
-/** @param {string} key */
-export function keepKey(key) {
+function keep(place, key) {
   held = key;
-  write(PLACE, key);
+  write(place, key);
 }
 
-export function forgetKey() {
-  held = "";
-  write(PLACE, "");
+/**
+ * The id of this page: by it the lead is known again after a lost line or a reload. While the page
+ * is open the browser does not keep it, so that a tab that was duplicated is another one.
+ */
+export function windowId() {
+  const id = read(WINDOW) || drawn();
+  write(WINDOW, "");
+  window.addEventListener("pagehide", () => write(WINDOW, id));
+  window.addEventListener("pageshow", () => write(WINDOW, ""));
+  return id;
+}
+
+// 128 bits as 32 digits.
+function drawn() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => `0${byte.toString(16)}`.slice(-2)).join("");
+}
+
+/** How other facilitators see this page; may be empty. */
+export function ownName() {
+  return read(NAME);
+}
+
+/** @param {string} name */
+export function keepName(name) {
+  write(NAME, name);
 }
 
 /** Whether single keys lead the workshop; on unless switched off. */

@@ -104,8 +104,10 @@
  *   dropped: boolean, own: boolean, items: AgendaItem[]}} AgendaStep
  * @typedef {{id: string, name: string, number: number, present: boolean, answered: boolean,
  *   removed: boolean, part: "participant"|"reviewer"|"observer"|"paper"|"proxy"}} Seat
+ * @typedef {{number: number, name: string, mine: boolean, held: boolean, away_ms: number,
+ *   windows: number, moves: number}} Lead
  * @typedef {{code: string, addresses: string[], link: string, qr: string[],
- *   projector_link: string, saving: "ok"|"failing", saving_message: string, file: string,
+ *   projector_link: string, recorder_link: string, lead: Lead, saving: "ok"|"failing", saving_message: string, file: string,
  *   digest: string, backup: string, backup_message: string, free_mb: number, connections: number}} Host
  * @typedef {{title: string, city: string, mode: "named"|"anonymous", k: number,
  *   rehearsal: boolean, closed: boolean, room_locked: boolean, languages: string[],
@@ -120,6 +122,14 @@
  *   scenarios: {id: string, title: string, topic: string, core: boolean, planned: boolean,
  *     skipped: boolean}[],
  *   host: Host, projector: ProjectorView|null}} FacilitatorView
+ */
+
+/**
+ * @typedef {{title: string, city: string, mode: "named"|"anonymous", k: number,
+ *   rehearsal: boolean, closed: boolean, languages: string[], agenda: AgendaStep[],
+ *   pace: "together"|"own", items: Item[], timer: Timer|null, present: number,
+ *   profile: Profile|null, maturity: Maturity|null, choice: Choice|null,
+ *   road_map: RoadMap|null, game: Game|null}} RecorderView
  */
 
 export {};

@@ -10,7 +10,9 @@
  * @property {boolean} help the list of keys is shown
  * @property {boolean} keys single keys lead the workshop
  * @property {boolean} agenda the agenda is unfolded on a small screen
- * @property {string} confirm which confirmation is asked: "reset", "close" or none
+ * @property {string} confirm which confirmation is asked: "reset", "close", "lead" or none
+ * @property {string} name how other facilitators see this page
+ * @property {string} visibility who may watch, as chosen and not yet answered
  * @property {string} lock the item whose lock form was asked for
  * @property {Object<string, Object<string, string>>} drafts half-written lock forms, by item and round
  * @property {string} renaming the seat that gets another name
@@ -36,7 +38,8 @@
  * @property {import("./words.js").Words} screenWords words of the big screen, for the preview
  * @property {import("./facilitator_state.js").PageState} state
  * @property {Ui} ui
- * @property {boolean} isLive commands can be sent
+ * @property {boolean} isLinked the host can be spoken to
+ * @property {boolean} isLive moves can be sent: there is a line, and this page leads or may
  * @property {boolean} isBusy a command is on its way
  * @property {number} since when the view came
  * @property {number} now

@@ -16,7 +16,20 @@ export function peoplePanel(page) {
     el("p", { class: "people-counts" }, words.say("people.counts", view)),
     view.seats.length === 0 ? el("p", { class: "note" }, words.say("people.nobody")) :
       disclosure("people-list", words.say("people.list"),
-        el("ul", { class: "seats" }, view.seats.map((seat) => seatRow(page, seat)))));
+        el("ul", { class: "seats" }, view.seats.map((seat) => seatRow(page, seat)))),
+    recorder(page));
+}
+
+// The key stands behind # and is not shown: the room may see this page.
+function recorder({ view, words }) {
+  const link = view.host.recorder_link;
+  return link && el("div", { class: "recorder" },
+    el("h3", { class: "part-heading" }, words.say("recorder.title")),
+    el("p", { class: "note" }, words.say("recorder.hint")),
+    el("ul", { class: "links" }, el("li", {},
+      el("a", { class: "link", href: link, target: "_blank", rel: "noopener" },
+        words.say("recorder.open"),
+        el("span", { class: "unseen" }, ` (${words.say("projector.new_window")})`)))));
 }
 
 function seatRow(page, seat) {
@@ -30,7 +43,7 @@ function seatRow(page, seat) {
       seatButton(page, seat.removed ? "readmit" : "remove", seat, name),
       view.mode === "named" && button(words.say("people.rename"),
         page.isLive && !view.closed ? () => page.set({ renaming: seat.id }) : null,
-        { "aria-label": `${words.say("people.rename")}: ${name}` })));
+        { id: `rename-${seat.id}`, "aria-label": `${words.say("people.rename")}: ${name}` })));
 }
 
 function nameOf(seat, words) {

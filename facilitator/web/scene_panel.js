@@ -58,9 +58,9 @@ function links({ view, words }) {
   const dark = {
     key: "dark", address: projectorAddress(link, { theme: "dark" }), text: words.say("projector.dark"),
   };
-  return el("ul", { class: "links" },
+  return [el("p", { class: "note" }, words.say("projector.watch")), el("ul", { class: "links" },
     others.concat(dark).map(({ key, address, text }) =>
       el("li", { "data-key": key },
         el("a", { class: "link", href: address, target: "_blank", rel: "noopener" },
-          text, el("span", { class: "unseen" }, ` (${words.say("projector.new_window")})`)))));
+          text, el("span", { class: "unseen" }, ` (${words.say("projector.new_window")})`)))))];
 }

@@ -12,6 +12,7 @@ import { Sender } from "../../participant/web/sender.js";
 import { ownTeam, planOf, standingIn } from "../../participant/web/team.js";
 import * as desk from "../../facilitator/web/facilitator_state.js";
 import { wishOf } from "../../facilitator/web/hotkeys.js";
+import { mayMove } from "../../facilitator/web/lead_panel.js";
 import * as wall from "../../facilitator/web/projector_state.js";
 import { setRun } from "../../facilitator/web/run_draft.js";
 import * as wishes from "../../facilitator/web/wishes.js";
@@ -123,6 +124,15 @@ describe("the big screen understands", () => {
   });
 });
 
+describe("the recorder's page", () => {
+  test("understands state_recorder", () => {
+    const { view } = wall.reduce(wall.emptyScreen, read("state_recorder"), 0);
+    assert.equal(view.items[0].result.chart.svg, "<svg/>");
+    assert.equal(desk.currentStep(view).state, "current");
+    for (const kept of ["seats", "host", "moves", "primary", "projector"]) assert.equal(view[kept], undefined);
+  });
+});
+
 describe("the facilitator's page", () => {
   const page = () => desk.reduce(desk.emptyPage, read("state_facilitator"), 0);
   const written = read("commands");
@@ -161,6 +171,17 @@ describe("the facilitator's page", () => {
     isWritten(wishes.dealCard(game, null));
   });
 
+  test("takes the lead as the host can read it", () => {
+    isWritten({ type: "claim_lead", from: 3, name: "Ana" });
+  });
+
+  test("understands who leads, and that it is somebody else", () => {
+    const { view } = page();
+    assert.deepEqual([desk.leadOf(view).name, mayMove(view)], ["Ana", false]);
+    const refused = desk.reduce(page(), read("refused_lead"), 0);
+    assert.equal(refused.note.code, "not_leading");
+  });
+
   test("understands done, refused and exported", () => {
     const asked = desk.reduce(page(), { type: "sent", id: read("done").id }, 0);
     assert.deepEqual(asked.waiting, [7]);
@@ -173,7 +194,7 @@ describe("the facilitator's page", () => {
 
 test("every sample is used by a test here, or is told apart by the link", () => {
   const own = readFileSync(new URL(import.meta.url), "utf8");
-  const link = ["busy", "restarting", "ping", "pong", "set_language", "watch", "lead"];
+  const link = ["busy", "restarting", "ping", "pong", "set_language", "watch", "lead", "lead_window", "record"];
   for (const file of readdirSync(folder)) {
     const name = file.replace(".json", "");
     assert.ok(own.includes(`"${name}"`) || link.includes(name), name);

@@ -12,6 +12,8 @@ import WebSocket from "ws";
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const build = path.resolve(root, process.env.VERTEBRA_BUILD || "build/dev");
 
+const WINDOW = "d".repeat(32);
+
 /** Resolves when `happened` returns something truthy; looks at each `turn` of the emitter. */
 function until(listeners, happened, what, limitMs = 15000) {
   return new Promise((resolve, reject) => {
@@ -92,8 +94,13 @@ export class Host {
     this.access = JSON.parse(fs.readFileSync(file + ".access", "utf8"));
     return this;
   }
-  lead() {
-    return new Client(this, { type: "lead", protocol: 1, key: this.access.facilitator_key, language: "en" });
+  /** A facilitator; usually the same window as that of the browser, so that both may lead. */
+  lead(window = WINDOW) {
+    return new Client(this, { type: "lead", protocol: 1, key: this.access.facilitator_key, language: "en", window });
+  }
+  /** Somebody who sees the items, and is no facilitator. */
+  recorder() {
+    return new Client(this, { type: "record", protocol: 1, key: this.access.recorder_key, language: "en", name: "" });
   }
   async voters(count) {
     const voters = [];
@@ -143,12 +150,22 @@ export class Screen {
   }
 }
 
-/** Debian's Chromium, headless; nothing is downloaded. */
-export function openBrowser(names = "") {
+/** Debian's Chromium, headless; nothing is downloaded. Facilitators' pages in it are one window, unless
+ * each is to draw an id of its own. */
+export async function openBrowser(names = "", window = WINDOW) {
   const args = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
     "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
   if (names) args.push("--host-resolver-rules=" + names);
-  return chromium.launch({ executablePath: "/usr/bin/chromium", args });
+  const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args });
+  const plain = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await plain(options);
+    if (window) await context.addInitScript((id) => {
+      if (location.pathname === "/facilitator") sessionStorage.setItem("vertebra.window", id);
+    }, window);
+    return context;
+  };
+  return browser;
 }
 
 const axe = fs.readFileSync(path.join(root, "tests/browser/node_modules/axe-core/axe.min.js"), "utf8");

@@ -29,6 +29,22 @@ TEST(PrimaryButton, LeadsThroughAWholeWorkshopAlone) {
     EXPECT_TRUE(pressed.ends_with("move.close_workshop ")) << pressed;
 }
 
+// Two who see the same button and press it at the same moment: one step, never two.
+TEST(PrimaryButton, PressedTwiceMovesOnce) {
+    Story room;
+    room.seats(3);
+    int presses = 0;
+    for (; presses < 100 && label(room) != "none"; ++presses) {
+        const auto button = *next_move(room.session(), room.look(Role::Facilitator));
+        room.then(button.command);
+        const auto length = room.log().size();
+        const auto again = room.when(button.command);
+        EXPECT_TRUE(again == "nothing" || again.starts_with("refused: ")) << button.label << again;
+        EXPECT_EQ(room.log().size(), length) << button.label;
+    }
+    EXPECT_GT(presses, 10);
+}
+
 TEST(PrimaryButton, ProposesASecondRoundOnlyWhenTheSpreadIsWide) {
     for (const bool wide : {true, false}) {
         Story room;

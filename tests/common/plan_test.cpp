@@ -49,6 +49,7 @@ TEST(Plan, SkipsByTheGroupsValueAndComesBackWhenItChanges) {
     EXPECT_FALSE(skipped());
     room.then(LockItem{{"flood-01"}, Scale{Scale::Mark::Level, 1}, "", ""});
     EXPECT_TRUE(skipped());
+    room.then(MoveItem{{"flood-01"}, Phase::Locked, Phase::Revealed, 1});
     room.then(LockItem{{"flood-01"}, Scale{Scale::Mark::DontKnow}, "", ""});
     EXPECT_TRUE(skipped()) << "a test on don't know is false";
 }

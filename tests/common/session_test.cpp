@@ -232,6 +232,17 @@ TEST(Workshop, ClosesWhatIsOpenAndThenTakesNothingNew) {
     EXPECT_EQ(room.when(cast), "nothing");
 }
 
+TEST(Lock, KeepsItsWordsWhenAnotherOneComesAtTheSameMoment) {
+    Story room;
+    room.seats(3).then(EnterStep{{"welcome"}, {"scenarios"}});
+    const auto id = room.session().selected;
+    room.open(id.text).levels(id.text, {2, 2, 2}).close(id.text).reveal(id.text);
+    room.then(LockItem{id, Scale{Scale::Mark::Level, 2}, "because", "two tables"});
+    EXPECT_EQ(room.when(LockItem{id, Scale{Scale::Mark::Level, 3}, "", ""}), "refused: moved_on");
+    EXPECT_EQ(room.session().find(id)->lock->reason, "because");
+    EXPECT_EQ(room.session().find(id)->lock->dissent, "two tables");
+}
+
 TEST(Door, KeepsNewPeopleOutWhenItIsLocked) {
     Story room;
     room.then(SetDoor{Door::Locked});

@@ -162,6 +162,7 @@ FacilitatorState at_step(int current) {
     state.host.addresses = {"192.168.8.10:8080", "10.0.0.4:8080"};
     state.host.qr = std::vector<std::string>(21, "101010101010101010101");
     state.host.file = "/home/ana/kick-off.vertebra";
+    state.host.recorder_link = "http://192.168.8.10:8080/recorder#5ec4e7";
     state.host.free_mb = 84'000;
     state.host.connections = 40;
     auto& projector = state.projector;
@@ -338,11 +339,24 @@ FacilitatorState named(FacilitatorState state) {
     return state;
 }
 
+protocol::FacilitatorState led_by_another() {
+    auto state = open();
+    state.host.lead = {.number = 4,
+                       .name = "Ana",
+                       .mine = false,
+                       .held = true,
+                       .away_ms = 0,
+                       .windows = 2,
+                       .moves = 3};
+    return state;
+}
+
 std::vector<Moment> all() {
     return {{"lobby", lobby()},
             {"talk", talk()},
             {"ready", ready()},
             {"open", open()},
+            {"led_by_another", led_by_another()},
             {"closed", closed()},
             {"revealed", revealed()},
             {"by_groups", by_groups()},

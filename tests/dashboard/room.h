@@ -9,6 +9,7 @@ protocol::FacilitatorState lobby();  // nothing has run yet
 protocol::FacilitatorState talk();   // a step without a question
 protocol::FacilitatorState ready();  // flood-02, the second of three; the third is skipped
 protocol::FacilitatorState open();
+protocol::FacilitatorState led_by_another();  // the same, before a window that does not lead
 protocol::FacilitatorState closed();
 protocol::FacilitatorState revealed();   // wide: another round is the primary move
 protocol::FacilitatorState by_groups();  // the same, and how each group answered

@@ -347,11 +347,33 @@ FacilitatorState facilitator_state() {
     host.link = "http://192.168.1.7:8080/#cc";
     host.qr = {"101", "010", "101"};
     host.projector_link = "http://192.168.1.7:8080/projector#ee";
+    host.recorder_link = "http://192.168.1.7:8080/recorder#99";
+    host.lead = {.number = 3,
+                 .name = "Ana",
+                 .mine = false,
+                 .held = true,
+                 .away_ms = 1200,
+                 .windows = 2,
+                 .moves = 1};
     host.file = "workshops/kick-off.vertebra";
     host.backup = "workshops/kick-off.backup-412.vertebra";
     host.free_mb = 4096;
     host.connections = 41;
     return {"e1", view, host, projector_state().view};
+}
+
+RecorderState recorder_state() {
+    const auto lead = facilitator_state().view;
+    RecorderView view{.offset = 41, .title = lead.title, .city = lead.city, .mode = lead.mode};
+    view.languages = lead.languages;
+    view.agenda = lead.agenda;
+    view.pace = lead.pace;
+    view.items = {revealed_item()};
+    view.present = lead.present;
+    view.profile = profile();
+    view.choice = choice();
+    view.road_map = road_map();
+    return {"e1", view};
 }
 
 // Every command of the facilitator, once.
@@ -412,6 +434,7 @@ std::vector<FromFacilitator> commands() {
     add(Command{ReadmitSeat{seat}});
     add(Command{CloseWorkshop{}});
     add(NewCode{});
+    add(ClaimLead{3, "Ana"});
     add(ExportResults{ExportResults::Format::AsCsv});
     add(SetLanguage{"es"});
     add(Ping{});
@@ -433,6 +456,9 @@ TEST(Golden, WhatAParticipantSends) {
 TEST(Golden, WhatOthersSend) {
     expect_golden("watch.json", encode(Hello{Watch{std::string(32, 'e'), "en"}}));
     expect_golden("lead.json", encode(Hello{Lead{std::string(64, 'f'), "en"}}));
+    expect_golden("lead_window.json",
+                  encode(Hello{Lead{std::string(64, 'f'), "en", std::string(32, 'a'), "Ana"}}));
+    expect_golden("record.json", encode(Hello{Record{std::string(64, '9'), "en", "Iker"}}));
     auto list = Json::array();
     for (const auto& command : commands()) {
         list.push_back(Json::parse(encode(command)));
@@ -490,6 +516,15 @@ TEST(Golden, WhatTheHostSays) {
     expect_golden("state_turn.json", encode(ParticipantState{"e1", turn_view()}, kDraw));
     expect_golden("state_projector.json", encode(projector_state(), kDraw));
     expect_golden("state_facilitator.json", encode(facilitator_state(), kDraw));
+    expect_golden("state_recorder.json", encode(recorder_state(), kDraw));
+    expect_golden("refused_lead.json",
+                  encode(Refused{"move_item",
+                                 {ErrorKind::NotAllowed, "not_leading",
+                                  "Ana leads, and has made 1 move since then. The workshop stands "
+                                  "at \"Scenarios\". Nothing was done.",
+                                  "Take the lead first, or let them go on."},
+                                 7,
+                                 {}}));
 }
 
 std::string written_again(const Out& out) {

@@ -13,6 +13,8 @@ void draw_projector_link(const Paint& paint, const std::string& link) {
     text(paint, paint.words.say("dashboard.files.projector"),
          {.type = Type::SmallStrong, .colour = paint.theme.ink_soft});
     text(paint, link.substr(0, link.find('#')), {.type = Type::Small});
+    text(paint, paint.words.say("projector.watch"),
+         {.type = Type::Small, .colour = paint.theme.ink_soft});
     space(paint, 8);
     if (button(paint, {.name = "files.copy_link",
                        .label = paint.words.say("dashboard.files.copy_link"),

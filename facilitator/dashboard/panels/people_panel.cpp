@@ -1,6 +1,7 @@
 #include "facilitator/dashboard/panels/people_panel.h"
 
 #include "facilitator/dashboard/panels/dialog.h"
+#include "facilitator/dashboard/panels/lead_panel.h"
 #include "facilitator/dashboard/widgets/card.h"
 #include "facilitator/dashboard/widgets/field.h"
 #include "facilitator/dashboard/widgets/menu.h"
@@ -19,6 +20,27 @@ void draw_door(const Paint& paint, const FacilitatorView& view, const Submit& su
     }
 }
 
+// Who leads, and the way in for whoever takes notes. The key behind '#' is copied and not shown.
+void draw_staff(const Paint& paint, const protocol::HostView& host) {
+    const auto& theme = paint.theme;
+    const auto count = std::to_string(host.lead.windows);
+    const auto here = host.lead.windows == 1 ? "lead.windows.one" : "lead.windows.other";
+    text(paint, lead_words(paint, host.lead), {.type = Type::SmallStrong});
+    text(paint, paint.words.say(here, {{"count", count}}),
+         {.type = Type::Small, .colour = theme.ink_soft});
+    if (host.recorder_link.empty()) return;
+    space(paint, 12);
+    text(paint, paint.words.say("recorder.title"), {.type = Type::SmallStrong});
+    text(paint, paint.words.say("recorder.hint"), {.type = Type::Small, .colour = theme.ink_soft});
+    space(paint, 8);
+    if (button(paint, {.name = "people.recorder_link",
+                       .label = paint.words.say("dashboard.people.recorder_copy"),
+                       .icon = Icon::Pencil,
+                       .type = Type::Small})) {
+        ImGui::SetClipboardText(host.recorder_link.c_str());
+    }
+}
+
 // Filled: here. A ring: away. Crossed: removed.
 void draw_presence(const Paint& paint, ImVec2 centre, const SeatView& seat, float radius) {
     const auto& theme = paint.theme;
@@ -34,9 +56,19 @@ void draw_presence(const Paint& paint, ImVec2 centre, const SeatView& seat, floa
 
 }  // namespace
 
-void PeoplePanel::draw(const Paint& paint, const FacilitatorView& view, const Submit& submit) {
-    draw_door(paint, view, submit);
+void PeoplePanel::draw(const Paint& paint, const protocol::FacilitatorState& state,
+                       const Submit& submit) {
+    draw_door(paint, state.view, submit);
     space(paint, 16);
+    draw_seats(paint, state.view, submit);
+    space(paint, 16);
+    hairline(paint);
+    space(paint, 12);
+    draw_staff(paint, state.host);
+}
+
+void PeoplePanel::draw_seats(const Paint& paint, const FacilitatorView& view,
+                             const Submit& submit) {
     if (view.seats.empty()) {
         text(paint, paint.words.say("people.nobody"), {.type = Type::Strong});
         space(paint, 4);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "facilitator/dashboard/panels/lead_panel.h"
 #include "facilitator/dashboard/widgets/chip.h"
 #include "facilitator/dashboard/widgets/press.h"
 #include "facilitator/dashboard/widgets/text.h"
@@ -13,13 +14,19 @@ constexpr std::int64_t kShownMs = 8'000;  // time to read two sentences and look
 constexpr std::size_t kMost = 3;
 constexpr float kWidth = 520;
 
-std::string sentence_of(const Paint& paint, const Notice& notice) {
+std::string sentence_of(const Paint& paint, const Notice& notice, const Heard& heard) {
     switch (notice.kind) {
         case Notice::Kind::Refused: {
+            if (notice.code == "not_leading") return lead_refusal(paint, heard);
             const auto key = "refusal." + notice.code;
             auto sentence = paint.words.say(key);
             if (sentence != key) return sentence;
             return paint.words.say("refusal.other", {{"message", notice.message}});
+        }
+        case Notice::Kind::LeadTaken: {
+            const auto somebody = paint.words.say("lead.somebody");
+            return paint.words.say("lead.taken",
+                                   {{"name", notice.message.empty() ? somebody : notice.message}});
         }
         case Notice::Kind::NotSent: return paint.words.say("dashboard.toast.not_sent");
         case Notice::Kind::Written:
@@ -58,7 +65,7 @@ void Toasts::draw(const Paint& paint, const Heard& heard) {
     const float inner = width - theme.px(76);
     float height = 0;
     for (const auto& toast : toasts_) {
-        height += text_height(paint, sentence_of(paint, toast.notice), Type::Body, inner) +
+        height += text_height(paint, sentence_of(paint, toast.notice, heard), Type::Body, inner) +
                   theme.px(28) + theme.small();
     }
     const ImVec2 corner{(io.DisplaySize.x - width) / 2, io.DisplaySize.y - height - theme.px(120)};
@@ -71,7 +78,7 @@ void Toasts::draw(const Paint& paint, const Heard& heard) {
     auto& list = *ImGui::GetWindowDrawList();
     float y = corner.y;
     for (auto& toast : toasts_) {
-        const auto sentence = sentence_of(paint, toast.notice);
+        const auto sentence = sentence_of(paint, toast.notice, heard);
         const float high = text_height(paint, sentence, Type::Body, inner) + theme.px(28);
         const Area box{{corner.x, y}, {corner.x + width, y + high}};
         list.AddRectFilled({box.min.x, box.min.y + theme.px(2)},

@@ -58,10 +58,15 @@ void draw_people(const Paint& paint, Area& bar, const FacilitatorView& view) {
     draw_two_lines(paint, bar.take_right(width), here, Type::Title, joined, paint.theme.ink);
 }
 
-std::string about(const Paint& paint, const FacilitatorView& view, float room) {
+// Who leads is said where there are several.
+std::string about(const Paint& paint, const protocol::FacilitatorState& state, float room) {
+    const auto& view = state.view;
+    const auto& lead = state.host.lead;
+    const auto leads =
+        lead.mine && lead.windows > 1 ? paint.words.say("lead.mine") + "  \u00b7  " : "";
     const auto mode = paint.words.say("dashboard.mode." + view.mode);
     const auto k = paint.words.say("dashboard.top.k", {{"k", std::to_string(view.k)}});
-    const auto known = (view.city.empty() ? "" : view.city + "  \u00b7  ") + mode;
+    const auto known = leads + (view.city.empty() ? "" : view.city + "  \u00b7  ") + mode;
     const auto all = known + "  \u00b7  " + k;
     return text_width(paint, all, Type::Small) <= room ? all : known;
 }
@@ -95,8 +100,8 @@ void TopBar::draw(const Paint& paint, const Area& area, const Heard& heard, cons
                 Tone::Warning);
         bar.take_right(theme.gap());
     }
-    draw_two_lines(paint, bar, state.view.title, Type::LeadStrong,
-                   about(paint, state.view, bar.width()), theme.ink);
+    draw_two_lines(paint, bar, state.view.title, Type::LeadStrong, about(paint, state, bar.width()),
+                   theme.ink);
 }
 
 void TopBar::draw_menu(const Paint& paint, const Area& area, const AskWindow& ask) {

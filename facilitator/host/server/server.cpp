@@ -21,7 +21,6 @@
 #include "facilitator/host/server/certificate.h"
 #include "facilitator/host/server/descriptors.h"
 #include "facilitator/host/server/headers.h"
-#include "facilitator/host/server/line.h"
 #include "facilitator/host/server/passage.h"
 #include "facilitator/host/server/request_head.h"
 #include "facilitator/host/server/web_socket.h"

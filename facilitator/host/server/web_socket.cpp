@@ -93,7 +93,7 @@ public:
     }
 
 private:
-    Appetite& appetite() { return beast::get_lowest_layer(stream_).rate_policy(); }
+    protocol::Appetite& appetite() { return beast::get_lowest_layer(stream_).rate_policy(); }
 
     // From within a read, which is not the moment to write.
     void close_soon() {

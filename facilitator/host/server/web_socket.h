@@ -6,10 +6,11 @@
 
 #include "facilitator/host/server/answer.h"
 #include "facilitator/host/server/connection.h"
-#include "facilitator/host/server/line.h"
+#include "protocol/line.h"
 
 namespace vertebra::server {
 
+using protocol::Line;
 using Greet = std::function<std::unique_ptr<Visitor>(std::shared_ptr<Connection>)>;
 
 // Takes over a line whose upgrade request has been read and checked; ends when the other end has

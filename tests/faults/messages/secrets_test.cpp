@@ -107,8 +107,15 @@ public:
 
     void run() {
         lead_ = std::make_unique<Voice>(host_.port);
-        ask(*lead_, hello("lead", "key", host_.secrets["facilitator_key"]));
-        for (const char* name : {"secret", "facilitator_key", "projector_key"}) {
+        auto greeting = hello("lead", "key", host_.secrets["facilitator_key"]);
+        greeting["window"] = note("a window", key(77));
+        greeting["name"] = note("the name of a window", "canary-window");
+        ask(*lead_, greeting);
+        Voice recorder{host_.port};
+        greeting = hello("record", "key", host_.secrets["recorder_key"]);
+        greeting["name"] = note("a recorder", "canary-recorder");
+        ask(recorder, greeting);
+        for (const char* name : {"secret", "facilitator_key", "recorder_key", "projector_key"}) {
             canaries.emplace_back(name, host_.secrets[name]);
         }
         for (int number = 1; number <= 4; ++number) {

@@ -12,9 +12,10 @@
 #include <functional>
 #include <limits>
 #include <memory>
+#include <string>
 #include <utility>
 
-namespace vertebra::server {
+namespace vertebra::protocol {
 
 // Tells when too much has come in without a message being complete: of a message in endless pieces
 // nothing is ever heard. Unbounded until `most` is set.
@@ -49,8 +50,11 @@ public:
     using executor_type = boost::asio::any_io_executor;
     using next_layer_type = Wire;
 
+    // A connection that was accepted, or one to be made.
     explicit Line(boost::asio::ip::tcp::socket socket)
         : wire_(std::make_unique<Wire>(std::move(socket))) {}
+    explicit Line(const boost::asio::any_io_executor& executor)
+        : wire_(std::make_unique<Wire>(executor)) {}
 
     executor_type get_executor() { return wire_->get_executor(); }
     Wire& next_layer() { return *wire_; }
@@ -61,6 +65,11 @@ public:
     boost::asio::awaitable<bool> secure(boost::asio::ssl::context& context,
                                         boost::asio::const_buffer begun);
     bool is_secure() const { return tls_ != nullptr; }
+    // The same as the end that called: `host` is whom it means to talk to. A certificate for
+    // somebody else, or from nobody this computer trusts, ends it.
+    enum class Trust { Yes, No, NotReached };
+    boost::asio::awaitable<Trust> call_securely(boost::asio::ssl::context& context,
+                                                const std::string& host);
     // Nothing more will be sent: said in the way of the line.
     boost::asio::awaitable<void> finish();
 
@@ -110,4 +119,4 @@ private:
     std::unique_ptr<Tls> tls_;
 };
 
-}  // namespace vertebra::server
+}  // namespace vertebra::protocol
