@@ -37,6 +37,7 @@ Out read_welcome(const Json& json) {
     welcome.seat = text(json, "seat");
     welcome.token = text(json, "token");
     welcome.return_code = text(json, "return_code");
+    welcome.part = text(json, "part");
     return welcome;
 }
 
@@ -104,6 +105,7 @@ HostView read_host(const Json& json) {
     host.link = text(json, "link");
     host.qr = json.value("qr", std::vector<std::string>{});
     host.projector_link = text(json, "projector_link");
+    host.reviewer_link = text(json, "reviewer_link");
     host.recorder_link = text(json, "recorder_link");
     host.lead = read_lead(json.value("lead", Json::object()));
     host.saving = text(json, "saving");

@@ -206,6 +206,7 @@ Json host_json(const HostView& host) {
             {"link", host.link},
             {"qr", host.qr},
             {"projector_link", host.projector_link},
+            {"reviewer_link", host.reviewer_link},
             {"recorder_link", host.recorder_link},
             {"lead", lead_json(host.lead)},
             {"saving", host.saving},
@@ -243,6 +244,7 @@ std::string encode(const Welcome& m) {
     if (!m.seat.empty()) json["seat"] = m.seat;
     if (!m.token.empty()) json["token"] = m.token;
     if (!m.return_code.empty()) json["return_code"] = m.return_code;
+    if (!m.part.empty()) json["part"] = m.part;
     return text_of(json);
 }
 

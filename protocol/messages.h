@@ -96,6 +96,7 @@ struct Welcome {
     std::vector<std::string> languages;
     bool rehearsal = false;
     std::string seat, token, return_code;  // participants; token and code only when new
+    std::string part;  // participants: as what they take part
 };
 struct Acknowledged {
     std::string item;
@@ -164,6 +165,7 @@ struct HostView {
     std::string link;                    // with the secret: what the QR holds
     std::vector<std::string> qr;         // rows of '0' and '1'
     std::string projector_link;
+    std::string reviewer_link;
     std::string recorder_link;
     LeadView lead;
     std::string saving = "ok";  // ok, failing

@@ -13,7 +13,8 @@
 namespace vertebra {
 
 Access Access::drawn() {
-    return {random_hex(64), random_hex(64), random_hex(32), random_hex(32), random_code(6)};
+    return {random_hex(64), random_hex(64), random_hex(32), random_hex(32),
+            random_hex(32), random_code(6)};
 }
 
 Result<Access> access_at(const std::string& path) {
@@ -30,13 +31,18 @@ Result<Access> access_at(const std::string& path) {
     Access access;
     if (json) {
         protocol::Fields fields{*json};
-        const bool knows_recorders = fields.has("recorder_key");
+        const auto known_or_drawn = [&](const char* name, std::size_t digits) {
+            return fields.has(name) ? fields.hex(name, digits) : random_hex(digits);
+        };
+        const bool knows_all = fields.has("recorder_key") && fields.has("reviewer_secret");
         access = {fields.hex("facilitator_key", 64),
-                  knows_recorders ? fields.hex("recorder_key", 64) : random_hex(64),
-                  fields.hex("projector_key", 32), fields.hex("secret", 32),
+                  known_or_drawn("recorder_key", 64),
+                  fields.hex("projector_key", 32),
+                  fields.hex("secret", 32),
+                  known_or_drawn("reviewer_secret", 32),
                   fields.text("code", 6)};
         if (!fields.fault()) {
-            if (knows_recorders) return access;
+            if (knows_all) return access;
             if (auto written = write_access(path, access); !written) {
                 return tl::unexpected{written.error()};
             }
@@ -52,6 +58,7 @@ Result<void> write_access(const std::string& path, const Access& access) {
                               {"recorder_key", access.recorder_key},
                               {"projector_key", access.projector_key},
                               {"secret", access.secret},
+                              {"reviewer_secret", access.reviewer_secret},
                               {"code", access.code}};
     const auto text = json.dump(2) + "\n";
     const auto beside = path + ".new";

@@ -13,13 +13,14 @@ struct Access {
     std::string recorder_key;     // 64 digits
     std::string projector_key;    // 32 digits
     std::string secret;           // 32 digits: what the QR holds
+    std::string reviewer_secret;  // 32 digits: what is in the link for reviewers
     std::string code;             // 6 letters, to be typed
 
     static Access drawn();
 };
 
 // Reads the file, or draws new secrets and writes it (mode 0600). One of before there were
-// recorders gets a key for them.
+// recorders or reviewers gets secrets for them.
 [[nodiscard]] Result<Access> access_at(const std::string& path);
 [[nodiscard]] Result<void> write_access(const std::string& path, const Access& access);
 

@@ -134,7 +134,8 @@ void Caller::hello(const protocol::Join& join) {
     const auto seat = random_id<struct SeatTag>();
     joining_ = true;
     const bool taken = (*room)->submit(
-        TakeSeat{seat, hash_of(token), hash_of(code), join.name},
+        TakeSeat{seat, hash_of(token), hash_of(code), join.name,
+                 (*room)->part_for(join.secret).value_or(Part::Participant)},
         [self = shared_from_this(), room = *room, seat, token, code,
          language = join.language](const Result<void>& done) {
             self->joining_ = false;
@@ -251,6 +252,7 @@ void Caller::take_place(Room& room, Guest guest, const SeatId& seat, protocol::W
     welcome.seat = extra.seat;
     welcome.token = extra.token;
     welcome.return_code = extra.return_code;
+    if (guest_->role == Role::Participant) welcome.part = room.part_of(seat);
     reply(protocol::encode(welcome));
     if (guest_->role == Role::Participant) {
         guest_->seat = room.seating().number_of(seat);

@@ -93,6 +93,7 @@ Room::Room(boost::asio::io_context& io, Workshop workshop, Access access,
     session_.settled([this](const Session& session) {
         for (const auto& seat : session.seats) {
             note({0, SeatTaken{seat.id, seat.token_hash, seat.return_hash, seat.name}});
+            if (seat.part != Part::Participant) note({0, PartGiven{seat.id, seat.part}});
         }
     });
 }
@@ -132,6 +133,18 @@ protocol::Welcome Room::welcome(const Guest& guest) const {
 std::string Room::best_language(const std::string& wished) const {
     const bool there = std::ranges::count(about_.languages, wished) > 0;
     return there ? wished : about_.languages.front();
+}
+
+std::optional<Part> Room::part_for(const std::string& secret) const {
+    const bool reviews = same_secret(access_.reviewer_secret, secret);
+    const bool takes_part = same_secret(access_.secret, secret);
+    if (reviews) return Part::Reviewer;
+    return takes_part ? std::optional{Part::Participant} : std::nullopt;
+}
+
+std::string Room::part_of(const SeatId& seat) const {
+    const auto found = parts_.find(seat);
+    return std::string{code_of(found == parts_.end() ? Part::Participant : found->second)};
 }
 
 bool Room::submit(Command command, SessionHost::Reply reply) {
@@ -244,6 +257,7 @@ Result<void> Room::new_code() {
     auto access = access_;
     access.code = random_code(6);
     access.secret = random_hex(32);
+    access.reviewer_secret = random_hex(32);
     if (auto written = write_access(keeper_->path() + ".access", access); !written) return written;
     access_ = std::move(access);
     session_.settled([this](const Session& session) {
@@ -287,6 +301,8 @@ void Room::finish_stop() {
 void Room::note(const Event& event) {
     if (const auto* taken = std::get_if<SeatTaken>(&event.fact)) {
         seating_.take(*taken);
+    } else if (const auto* given = std::get_if<PartGiven>(&event.fact)) {
+        parts_[given->seat] = given->part;
     } else if (const auto* back = std::get_if<SeatReturned>(&event.fact)) {
         seating_.take_again(*back);
         send_away(back->seat, server::CloseCode::Replaced);
@@ -513,6 +529,7 @@ protocol::HostView Room::host_view(bool leads) const {
     host.link = host.addresses.front() + "/#" + access_.secret;
     host.qr = qr_rows(host.link);
     host.projector_link = host.addresses.front() + "/projector#" + access_.projector_key;
+    host.reviewer_link = host.addresses.front() + "/#" + access_.reviewer_secret;
     host.recorder_link = host.addresses.front() + "/recorder#" + access_.recorder_key;
     host.lead = lead_.seen(leads, Lead::Clock::now());
     host.saving = saving_ ? "ok" : "failing";

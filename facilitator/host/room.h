@@ -45,6 +45,10 @@ public:
     protocol::Welcome welcome(const Guest& guest) const;
     std::string best_language(const std::string& wished) const;
 
+    // As what somebody comes in with this secret; none: it is not one of this room.
+    std::optional<Part> part_for(const std::string& secret) const;
+    std::string part_of(const SeatId& seat) const;
+
     Seating& seating() { return seating_; }
 
     [[nodiscard]] bool submit(Command command, SessionHost::Reply reply);
@@ -130,6 +134,7 @@ private:
     bool closed_door_ = false;
 
     Seating seating_;
+    std::map<SeatId, Part> parts_;  // of seats that are no participant's
     Lead lead_;
     std::set<std::shared_ptr<Guest>> guests_;
     std::map<Audience, Encoded> encoded_;

@@ -347,6 +347,7 @@ FacilitatorState facilitator_state() {
     host.link = "http://192.168.1.7:8080/#cc";
     host.qr = {"101", "010", "101"};
     host.projector_link = "http://192.168.1.7:8080/projector#ee";
+    host.reviewer_link = "http://192.168.1.7:8080/#88";
     host.recorder_link = "http://192.168.1.7:8080/recorder#99";
     host.lead = {.number = 3,
                  .name = "Ana",
