@@ -1,6 +1,6 @@
 #pragma once
 
-#include <initializer_list>
+#include <array>
 #include <string_view>
 
 #include "common/session/command.h"
@@ -17,8 +17,7 @@ Json to_json(const Command& command);
 
 // The commands a recorder may send, by their names on the wire: what is written down beside the
 // workshop and moves nothing in it. A facilitator needs no lead for them.
-inline constexpr std::initializer_list<std::string_view> kRecorderCommands{"keep_note",
-                                                                           "keep_action"};
+inline constexpr std::array<std::string_view, 2> kRecorderCommands{"keep_note", "keep_action"};
 bool is_of_recorder(std::string_view type);
 
 }  // namespace vertebra::protocol
