@@ -38,18 +38,6 @@ std::string kind_of(const Activity& activity) {
     return std::visit(Kind{}, activity);
 }
 
-StepView step_view(const Session& session, std::size_t at, const Look& look) {
-    const auto& step = session.steps[at].step;
-    return {.id = step.id.text,
-            .number = static_cast<int>(at) + 1,
-            .count = static_cast<int>(session.steps.size()),
-            .title = step.title.in(look.language),
-            .body = step.body.in(look.language),
-            .kind = kind_of(step.activity),
-            .minutes = step.minutes,
-            .seconds = step.seconds};
-}
-
 std::string pace_of(const Session& session) {
     return session.current().step.pace == Pace::Own ? "own" : "together";
 }
@@ -344,6 +332,18 @@ std::optional<Scene> parse_scene(std::string_view code) {
         if (name == code) return scene;
     }
     return std::nullopt;
+}
+
+StepView step_view(const Session& session, std::size_t at, const Look& look) {
+    const auto& step = session.steps[at].step;
+    return {.id = step.id.text,
+            .number = static_cast<int>(at) + 1,
+            .count = static_cast<int>(session.steps.size()),
+            .title = step.title.in(look.language),
+            .body = step.body.in(look.language),
+            .kind = kind_of(step.activity),
+            .minutes = step.minutes,
+            .seconds = step.seconds};
 }
 
 const AgendaStepView* current_step(const FacilitatorView& view) {
