@@ -677,6 +677,7 @@ const wordsOf = (surface) => ({ en: JSON.parse(read(`assets/text/${surface}/en.j
 const words = wordsOf("phone");
 // Loaded with the script of the city model, and only then.
 const gameWords = wordsOf("phone_game");
+const checkWords = wordsOf("check");
 
 /** The scripts that a page loads when it begins with one of them. */
 function scriptsFrom(first, found = new Set()) {
@@ -701,8 +702,9 @@ describe("the words", () => {
   test("have every key that the page asks for, before it has loaded those of the city model", () => {
     const folder = new URL("../../participant/web/", import.meta.url);
     const atFirst = scriptsFrom("main.js");
+    const check = scriptsFrom("check.js");
     for (const file of readdirSync(folder).filter((name) => name.endsWith(".js"))) {
-      const known = atFirst.has(file) ? words.en : { ...words.en, ...gameWords.en };
+      const known = atFirst.has(file) ? words.en : check.has(file) ? checkWords.en : { ...words.en, ...gameWords.en };
       const code = read("participant/web/" + file);
       for (const [, key] of code.matchAll(/\bsay\("([a-z_.]+[a-z_])"/g)) assert.ok(key in known, `${file}: ${key}`);
       for (const [, key] of code.matchAll(/say\.count\("([a-z_.]+)"/g)) assert.ok(key + ".other" in known, `${file}: ${key}`);
