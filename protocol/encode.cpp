@@ -139,6 +139,7 @@ struct HelloWriter {
     Json operator()(const Lead& m) const {
         return {{"type", "lead"}, {"key", m.key}, {"language", m.language}};
     }
+    Json operator()(const Check&) const { return {{"type", "check"}}; }
     static void code(Json& json, const std::string& code, const std::string& secret) {
         if (secret.empty()) {
             json["code"] = code;
@@ -163,8 +164,19 @@ struct WishWriter {
         return {{"type", "export_results"},
                 {"format", m.format == ExportResults::Format::AsCsv ? "csv" : "json"}};
     }
+    Json operator()(const LookAhead& m) const {
+        return {{"type", "look_ahead"}, {"step", m.step}, {"language", m.language}};
+    }
+    Json operator()(const SetWifi& m) const {
+        return {{"type", "set_wifi"}, {"name", m.name}, {"password", m.password}};
+    }
     Json operator()(const Command& command) const { return to_json(command); }
 };
+
+Json wifi_json(const std::optional<WifiView>& wifi) {
+    if (!wifi) return nullptr;
+    return {{"name", wifi->name}, {"password", wifi->password}, {"qr", wifi->qr}};
+}
 
 Json host_json(const HostView& host) {
     return {{"code", host.code},
@@ -172,6 +184,7 @@ Json host_json(const HostView& host) {
             {"link", host.link},
             {"qr", host.qr},
             {"projector_link", host.projector_link},
+            {"wifi", wifi_json(host.wifi)},
             {"saving", host.saving},
             {"saving_message", host.saving_message},
             {"file", host.file},
@@ -272,6 +285,20 @@ std::string encode(const Exported& m) {
     return text_of({{"type", "exported"}, {"id", m.id}, {"name", m.name}, {"body", m.body}});
 }
 
+std::string encode(const Ahead& m) {
+    return text_of({{"type", "ahead"},
+                    {"id", m.id},
+                    {"language", m.language},
+                    {"step", m.view.step},
+                    {"pace", m.view.pace},
+                    {"items", m.view.items},
+                    {"follows", m.view.follows}});
+}
+
+std::string encode(const Checked& m) {
+    return text_of({{"type", "checked"}, {"devices", m.devices}});
+}
+
 std::string encode(const ParticipantState& m, const Draw& draw) {
     return text_of({{"type", "state"},
                     {"epoch", m.epoch},
@@ -284,7 +311,9 @@ std::string encode(const ProjectorState& m, const Draw& draw) {
     view["join"] = {{"code", m.join.code},
                     {"address", m.join.address},
                     {"link", m.join.link},
-                    {"qr", m.join.qr}};
+                    {"qr", m.join.qr},
+                    {"wifi", wifi_json(m.join.wifi)}};
+    if (m.join.wifi) view["join"]["wifi"]["qr"] = m.join.wifi_qr;
     return text_of({{"type", "state"},
                     {"epoch", m.epoch},
                     {"offset", m.view.offset},

@@ -7,7 +7,7 @@
 
 #include "common/result.h"
 #include "common/session/command.h"
-#include "common/view/views.h"
+#include "common/view/look_ahead.h"
 
 namespace vertebra::protocol {
 
@@ -46,7 +46,8 @@ struct Lead {
     std::string key;
     std::string language;
 };
-using Hello = std::variant<Knock, Join, Resume, Return, Watch, Lead>;
+struct Check {};  // whether phones would do well here: of no workshop
+using Hello = std::variant<Knock, Join, Resume, Return, Watch, Lead, Check>;
 
 struct SetLanguage {
     std::string language;
@@ -62,9 +63,17 @@ struct ExportResults {
     enum class Format { AsCsv, AsJson };
     Format format = Format::AsCsv;
 };
+struct LookAhead {
+    std::string step;
+    std::string language;
+};
+struct SetWifi {  // of the room; an empty name: none is told. An empty password: an open one
+    std::string name;
+    std::string password;
+};
 struct FromFacilitator {
     std::int64_t id = 0;
-    std::variant<Command, NewCode, ExportResults, SetLanguage, Ping> wish;
+    std::variant<Command, NewCode, ExportResults, LookAhead, SetWifi, SetLanguage, Ping> wish;
 };
 
 // -- what the host says
@@ -130,6 +139,21 @@ struct Exported {
     std::string name;
     std::string body;
 };
+struct Ahead {
+    std::int64_t id = 0;
+    std::string language;  // that it came in
+    AheadView view;
+};
+struct Checked {
+    int devices = 0;  // open lines of this host, this one and the big screen's among them
+};
+
+// The Wi-Fi of the room.
+struct WifiView {
+    std::string name;
+    std::string password;         // empty: an open one
+    std::vector<std::string> qr;  // rows of '0' and '1'
+};
 
 // How people reach this host, and how it fares: beside the facilitator's view.
 struct HostView {
@@ -138,6 +162,7 @@ struct HostView {
     std::string link;                    // with the secret: what the QR holds
     std::vector<std::string> qr;         // rows of '0' and '1'
     std::string projector_link;
+    std::optional<WifiView> wifi;
     std::string saving = "ok";  // ok, failing
     std::string saving_message;
     std::string file;
@@ -152,6 +177,8 @@ struct JoinView {
     std::string address;
     std::string link;
     std::string qr;  // an SVG
+    std::optional<WifiView> wifi;
+    std::string wifi_qr;  // an SVG
 };
 
 struct ParticipantState {
@@ -174,8 +201,8 @@ struct FacilitatorState {
 struct Unknown {
     std::string type;
 };
-using Out =
-    std::variant<Door, Welcome, Acknowledged, Mine, Refused, Progress, Busy, Restarting, Pong, Done,
-                 Exported, ParticipantState, ProjectorState, FacilitatorState, Unknown>;
+using Out = std::variant<Door, Welcome, Acknowledged, Mine, Refused, Progress, Busy, Restarting,
+                         Pong, Done, Exported, Ahead, Checked, ParticipantState, ProjectorState,
+                         FacilitatorState, Unknown>;
 
 }  // namespace vertebra::protocol

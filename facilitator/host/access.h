@@ -3,16 +3,19 @@
 #include <string>
 
 #include "common/result.h"
+#include "facilitator/host/wifi.h"
 
 namespace vertebra {
 
-// The secrets of one workshop: who holds one may come in. They live in a file beside the session
+// The secrets of one workshop: who holds one may come in; and the Wi-Fi of the room, whose password
+// is one too. They live in a file beside the session
 // that only its owner can read, never in the session file itself.
 struct Access {
     std::string facilitator_key;  // 64 digits
     std::string projector_key;    // 32 digits
     std::string secret;           // 32 digits: what the QR holds
     std::string code;             // 6 letters, to be typed
+    Wifi wifi;
 
     static Access drawn();
 };

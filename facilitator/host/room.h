@@ -58,6 +58,10 @@ public:
     void send_mine(const std::shared_ptr<Guest>& guest, const SeatId& seat);
 
     [[nodiscard]] Result<void> new_code();
+    // The Wi-Fi of the room is told from now on, or, with an empty name, none.
+    [[nodiscard]] Result<void> set_wifi(Wifi wifi);
+    std::optional<AheadView> ahead(const Session& session, const std::string& step,
+                                   const std::string& language) const;
     std::string export_results(const Session& session, protocol::ExportResults::Format format);
 
     // Says goodbye to all and brings the file in order; `done` comes when nothing is left to save.
@@ -71,6 +75,7 @@ private:
     };
     using Audience = std::pair<Role, std::string>;
 
+    [[nodiscard]] Result<void> set_access(Access access);
     void publish(const Session& session, const Events& events);
     void note(const Event& event);
     void send_away(const SeatId& seat, server::CloseCode why);
@@ -91,6 +96,7 @@ private:
     std::string encode_state(const Session& session, Role role, const std::string& language);
     protocol::HostView host_view() const;
     protocol::JoinView join_view() const;
+    std::optional<protocol::WifiView> wifi_view() const;
     Look look(Role role, const std::string& language) const;
     void set_pictures(std::vector<ItemView>& items, const Look& look, bool with_layout);
     std::int64_t now_ms() const;

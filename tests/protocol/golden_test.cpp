@@ -292,7 +292,10 @@ ProjectorState projector_state() {
     view.game = game();
     view.joined = 38;
     view.mode = "anonymous";
-    return {"e1", view, {"ABC234", "192.168.1.7:8080", "http://192.168.1.7:8080/#cc", "<svg/>"}};
+    JoinView join{"ABC234", "192.168.1.7:8080", "http://192.168.1.7:8080/#cc", "<svg/>"};
+    join.wifi = WifiView{"Ayuntamiento", "correct horse", {}};
+    join.wifi_qr = "<svg/>";
+    return {"e1", view, join};
 }
 
 FacilitatorState facilitator_state() {
@@ -347,6 +350,7 @@ FacilitatorState facilitator_state() {
     host.link = "http://192.168.1.7:8080/#cc";
     host.qr = {"101", "010", "101"};
     host.projector_link = "http://192.168.1.7:8080/projector#ee";
+    host.wifi = WifiView{"Ayuntamiento", "correct horse", {"11", "01"}};
     host.file = "workshops/kick-off.vertebra";
     host.backup = "workshops/kick-off.backup-412.vertebra";
     host.free_mb = 4096;
@@ -393,6 +397,8 @@ std::vector<FromFacilitator> commands() {
     add(Command{ReadmitSeat{seat}});
     add(Command{CloseWorkshop{}});
     add(NewCode{});
+    add(LookAhead{"scenarios", "es"});
+    add(SetWifi{"Ayuntamiento 5 GHz", "correct; horse: battery"});
     add(ExportResults{ExportResults::Format::AsCsv});
     add(SetLanguage{"es"});
     add(Ping{});
@@ -414,6 +420,7 @@ TEST(Golden, WhatAParticipantSends) {
 TEST(Golden, WhatOthersSend) {
     expect_golden("watch.json", encode(Hello{Watch{std::string(32, 'e'), "en"}}));
     expect_golden("lead.json", encode(Hello{Lead{std::string(64, 'f'), "en"}}));
+    expect_golden("check.json", encode(Hello{Check{}}));
     auto list = Json::array();
     for (const auto& command : commands()) {
         list.push_back(Json::parse(encode(command)));
@@ -462,6 +469,13 @@ TEST(Golden, WhatTheHostSays) {
     expect_golden("pong.json", encode(Pong{}));
     expect_golden("done.json", encode(Done{7}));
     expect_golden("exported.json", encode(Exported{24, "kick-off.csv", "item,answer\r\n"}));
+    expect_golden("ahead.json", encode(Ahead{25,
+                                             "en",
+                                             {.step = view_of(open_item()).step,
+                                              .pace = "together",
+                                              .items = {open_item()},
+                                              .follows = "Topics"}}));
+    expect_golden("checked.json", encode(Checked{41}));
     expect_golden("busy.json", encode(Busy{1000}));
     expect_golden("restarting.json", encode(Restarting{2000}));
     expect_golden("state_open.json", encode(ParticipantState{"e1", view_of(open_item())}, kDraw));

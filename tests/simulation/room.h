@@ -64,6 +64,7 @@ private:
     void hello(const Guest& guest, const protocol::Watch& watch);
     void hello(const Guest& guest, const protocol::Lead& lead);
     void hello(const Guest&, const protocol::Knock&) {}
+    void hello(const Guest&, const protocol::Check&) {}
     void take_place(const Guest& guest, Role role, const std::string& language, const SeatId& seat,
                     protocol::Welcome welcome);
     void cast(const Guest& guest, CastAnswer answer);
