@@ -3,6 +3,7 @@
 
 import { heard } from "./action_draft.js";
 import { agendaPanel } from "./agenda_panel.js";
+import { aheadPanel } from "./ahead_panel.js";
 import { choicePanel } from "./choice_panel.js";
 import { el, fill, patch } from "./dom.js";
 import { download, endingPanel } from "./ending_panel.js";
@@ -17,6 +18,8 @@ import { keyPanel } from "./key_panel.js";
 import { forgetKey, hotkeysOn, keepHotkeys, keepKey, takeKey } from "./key_store.js";
 import { connect, PROTOCOL, socketAddress } from "./link.js";
 import * as ownPolicy from "./own_policy_draft.js";
+import { paperPanel } from "./paper_panel.js";
+import { paperView, stepsOf } from "./paper_view.js";
 import { peoplePanel } from "./people_panel.js";
 import { profilePanel } from "./profile_panel.js";
 import { layoutOf, timeLeft } from "./projector_state.js";
@@ -45,7 +48,7 @@ let state = emptyPage;
 let ui = {
   help: false, keys: hotkeysOn(), agenda: false, confirm: "", lock: "", drafts: {}, renaming: "",
   plan: null, filter: { dimension: "", stage: "", stakeholder: "", hide_finished: true }, actions: [],
-  run: null, own: ownPolicy.emptyOwnPolicy,
+  run: null, own: ownPolicy.emptyOwnPolicy, ahead: "", paper: null,
 };
 let nextId = 1;
 let planId = 0;   // of the last plan that was sent
@@ -54,6 +57,8 @@ let drawing = 0;  // a frame is asked for
 let place = "";   // where the workshop stood when the page was last drawn
 let layout = "";  // how the preview was laid out
 let left = 0;     // on the timer, at the last tick
+/** @type {Object<string, import("./words.js").Words>} */
+const paperWords = {}; // by language, once they are there
 
 Promise.all([loadWords("facilitator", asked), loadWords("projector", asked)]).then((loaded) => {
   [words, screenWords] = loaded;
@@ -86,6 +91,7 @@ function take(message) {
   if (message.type === "done" && message.id === runId) tidyUp({ run: null });
   const { own } = ui;
   ui = Object.assign({}, ui, { actions: heard(ui.actions, message), own: ownPolicy.heard(own, message) });
+  if (message.type === "state") askAhead(state.ahead);
   if (ui.own.count > own.count) return beginNextOwn();
   soon();
 }
@@ -113,8 +119,33 @@ function send(command) {
   return id;
 }
 
+// What is looked into is asked for anew with every state, for it may have changed; of what is to be
+// printed only what is not known yet.
+function askAhead(known) {
+  const { view } = state;
+  if (!link || !view || !(ui.ahead || ui.paper)) return;
+  const ask = (step, language) => {
+    link.send({ type: "look_ahead", id: nextId, step, language });
+    nextId += 1;
+  };
+  if (!ui.paper) return ask(ui.ahead, words.language);
+  const { kind, step, language } = ui.paper;
+  if (!paperWords[language]) loadPaperWords(language);
+  if (kind !== "forms") return;
+  stepsOf(view, step).filter((one) => !known[`${language} ${one}`]).forEach((one) => ask(one, language));
+}
+
+function loadPaperWords(language) {
+  loadWords("paper", language).then((loaded) => {
+    paperWords[language] = loaded;
+    soon();
+  });
+}
+
 function set(fields) {
+  const before = ui;
   ui = Object.assign({}, ui, fields);
+  if (fields.ahead || fields.paper) askAhead({});
   if ("keys" in fields) keepHotkeys(ui.keys);
   draw();
   if (fields.help) focusOn("help");
@@ -122,6 +153,10 @@ function set(fields) {
   if (fields.confirm) focusOn(`${fields.confirm}-no`);
   if (fields.lock) focusOn("lock-reason");
   if (fields.renaming) focusOn("rename");
+  if (fields.ahead) focusOn("ahead-heading");
+  if (fields.ahead === "") focusOn(`look-${before.ahead}`);
+  if (fields.paper && !before.paper) focusOn("paper-heading");
+  if (fields.paper === null) focusOn(ui.ahead ? "ahead-heading" : `paper-${before.paper.kind}`);
 }
 
 function focusOn(id) {
@@ -140,6 +175,7 @@ function draw() {
   drawing = 0;
   status.textContent = noteWords();
   if (!state.view) return show(waitingOrDoor());
+  if (ui.paper) return show(paperView(pageNow(), paperWords[ui.paper.language] || null));
   show(el("div", { class: "desk", "data-key": "desk" }, panels(pageNow())));
   followPlace();
   layPreview();
@@ -168,11 +204,12 @@ function panels(page) {
   return [
     headPanel(page),
     helpPanel(page),
+    aheadPanel(page),
     agendaPanel(page),
     el("main", { class: "current", id: "current" }, itemPanel(page)),
     el("aside", { class: "aside" },
       scenePanel(page), roomPanel(page), peoplePanel(page), profilePanel(page),
-      choicePanel(page), roadMapFold(page), gamePanel(page), endingPanel(page)),
+      choicePanel(page), roadMapFold(page), gamePanel(page), paperPanel(page), endingPanel(page)),
   ];
 }
 
@@ -246,6 +283,8 @@ document.addEventListener("keydown", (event) => {
   if (!state.view || event.defaultPrevented || event.repeat) return;
   const target = /** @type {HTMLElement} */ (event.target);
   if (belongsTo(target, event.key) || pressesItself(target, event.key)) return;
+  // Who reads a step that is ahead, or sheets, scrolls with Space and leads nobody.
+  if (ui.paper || target.closest("#ahead")) return;
   if (!ui.keys && event.key !== "?") return;
   const wish = wishOf(event, state.view, document.documentElement.dir === "rtl");
   if (!wish) return;
@@ -257,6 +296,8 @@ document.addEventListener("keydown", (event) => {
 function escape() {
   if (ui.confirm) set({ confirm: "" });
   else if (ui.renaming) set({ renaming: "" });
+  else if (ui.paper) set({ paper: null });
+  else if (ui.ahead) set({ ahead: "" });
   else if (ui.help) set({ help: false });
 }
 

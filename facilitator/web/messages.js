@@ -84,9 +84,12 @@
  *   items: Item[], timer: Timer|null, profile: Profile|null, maturity: Maturity|null,
  *   choice: Choice|null, road_map: RoadMap|null, game: Game|null, joined: number,
  *   k: number, mode: "named"|"anonymous", rehearsal: boolean, closed: boolean,
- *   join: {code: string, address: string, link: string, qr: string}|null}} ProjectorView
+ *   join: {code: string, address: string, link: string, qr: string,
+ *     wifi: {name: string, password: string, qr: string}|null}|null}} ProjectorView
  * @typedef {{type: string, [field: string]: any}} Command
  * @typedef {{label: string, name: string, command: Command}} Move
+ * @typedef {{id: number, language: string, step: Step, pace: "together"|"own", items: Item[],
+ *   follows: string}} Ahead
  * @typedef {{id: string, title: string, phase: Phase, skipped: boolean,
  *   selected: boolean}} AgendaItem
  * @typedef {{step: Step, state: "past"|"current"|"ahead", spent_ms: number,
@@ -94,7 +97,7 @@
  * @typedef {{id: string, name: string, number: number, present: boolean, answered: boolean,
  *   removed: boolean}} Seat
  * @typedef {{code: string, addresses: string[], link: string, qr: string[],
- *   projector_link: string, saving: "ok"|"failing", saving_message: string, file: string,
+ *   projector_link: string, wifi: {name: string, password: string, qr: string[]}|null, saving: "ok"|"failing", saving_message: string, file: string,
  *   digest: string, backup: string, backup_message: string, free_mb: number, connections: number}} Host
  * @typedef {{title: string, city: string, mode: "named"|"anonymous", k: number,
  *   rehearsal: boolean, closed: boolean, room_locked: boolean, languages: string[],
