@@ -34,9 +34,22 @@ void draw_presence(const Paint& paint, ImVec2 centre, const SeatView& seat, floa
 
 }  // namespace
 
-void PeoplePanel::draw(const Paint& paint, const FacilitatorView& view, const Submit& submit) {
-    draw_door(paint, view, submit);
+void PeoplePanel::draw(const Paint& paint, const protocol::FacilitatorState& state,
+                       const Submit& submit) {
+    draw_door(paint, state.view, submit);
+    space(paint, 12);
+    draw_people(paint, state.view, submit);
     space(paint, 16);
+    wifi_.draw(paint, state.host, submit);
+}
+
+void PeoplePanel::draw_over(const Paint& paint, const Submit& submit) {
+    draw_rename(paint, submit);
+    wifi_.draw_over(paint, submit);
+}
+
+void PeoplePanel::draw_people(const Paint& paint, const FacilitatorView& view,
+                              const Submit& submit) {
     if (view.seats.empty()) {
         text(paint, paint.words.say("people.nobody"), {.type = Type::Strong});
         space(paint, 4);

@@ -2,27 +2,28 @@
 
 #include <string>
 
-#include "common/view/views.h"
-#include "facilitator/dashboard/look/paint.h"
+#include "facilitator/dashboard/panels/wifi_form.h"
 #include "facilitator/dashboard/widgets/press.h"
-#include "facilitator/dashboard/wish.h"
 
 namespace vertebra::dashboard {
 
 // "In an anonymous workshop the facilitator sees dots, never a name." Who is here, the door, and
-// rename, remove and let back in behind a menu. In the flow.
+// rename, remove and let back in behind a menu; and the Wi-Fi they come by. In the flow.
 class PeoplePanel {
 public:
-    void draw(const Paint& paint, const FacilitatorView& view, const Submit& submit);
-    // Over the window, while a name is written.
-    void draw_rename(const Paint& paint, const Submit& submit);
+    void draw(const Paint& paint, const protocol::FacilitatorState& state, const Submit& submit);
+    // Over the window, while a name or the Wi-Fi is written.
+    void draw_over(const Paint& paint, const Submit& submit);
 
 private:
+    void draw_rename(const Paint& paint, const Submit& submit);
+    void draw_people(const Paint& paint, const FacilitatorView& view, const Submit& submit);
     void draw_names(const Paint& paint, const FacilitatorView& view, const Submit& submit);
     void draw_dots(const Paint& paint, const FacilitatorView& view, const Submit& submit);
     void draw_menu(const Paint& paint, const SeatView& seat, bool named, const Press& on,
                    const Submit& submit);
 
+    WifiForm wifi_;
     std::string renamed_;  // the seat whose name is written
     std::string name_;
     bool opens_ = false;

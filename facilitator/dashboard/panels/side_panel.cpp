@@ -44,7 +44,7 @@ void SidePanel::draw(const Paint& paint, const Area& area, const Heard& heard,
 
     const Region region{"side", rest, theme.gap(), theme.tiny()};
     switch (part_) {
-        case Part::People: return people_.draw(paint, view, submit);
+        case Part::People: return people_.draw(paint, *heard.state, submit);
         case Part::City: return city_.draw(paint, view, submit);
         case Part::Policies: return policies_.draw(paint, heard, submit);
         case Part::Files: return draw_files(paint, heard, submit);
@@ -53,7 +53,7 @@ void SidePanel::draw(const Paint& paint, const Area& area, const Heard& heard,
 
 void SidePanel::draw_over(const Paint& paint, const Heard& heard, const Submit& submit) {
     preview_.draw_large(paint, heard);
-    people_.draw_rename(paint, submit);
+    people_.draw_over(paint, submit);
 }
 
 }  // namespace vertebra::dashboard
