@@ -78,6 +78,7 @@ Result<Hello> read_hello(const std::string& type, Fields& fields) {
         Record record{fields.hex("key", 64), language(fields), fields.text("name", kMostOfPeople)};
         return checked<Hello>(fields, std::move(record));
     }
+    if (type == "check") return checked<Hello>(fields, Check{});
     return unknown_type();
 }
 
@@ -165,6 +166,13 @@ Result<FromRecorder> decode_recorder(std::string_view text) {
     });
 }
 
+Result<Ping> decode_checking(std::string_view text) {
+    return read(text, [](const std::string& type, Fields& fields) -> Result<Ping> {
+        if (type == "ping") return checked<Ping>(fields, Ping{});
+        return unknown_type();
+    });
+}
+
 Result<FromFacilitator> decode_facilitator(std::string_view text) {
     return read(text, [](const std::string& type, Fields& fields) -> Result<FromFacilitator> {
         FromFacilitator message;
@@ -187,6 +195,12 @@ Result<FromFacilitator> decode_facilitator(std::string_view text) {
             if (format != "csv" && format != "json") fields.wrong("format", "is not csv or json");
             message.wish = ExportResults{format == "csv" ? ExportResults::Format::AsCsv
                                                          : ExportResults::Format::AsJson};
+        } else if (type == "look_ahead") {
+            auto step = fields.word("step", kMostWord);
+            message.wish = LookAhead{std::move(step), language(fields)};
+        } else if (type == "set_wifi") {
+            auto name = fields.text("name", kMostWord);
+            message.wish = SetWifi{std::move(name), fields.text("password", kMostWord)};
         } else {
             auto command = read_command(type, fields);
             if (!command) return tl::unexpected{command.error()};

@@ -12,6 +12,7 @@ namespace vertebra::protocol {
 [[nodiscard]] Result<FromParticipant> decode_participant(std::string_view text);
 [[nodiscard]] Result<FromProjector> decode_projector(std::string_view text);
 [[nodiscard]] Result<FromRecorder> decode_recorder(std::string_view text);
+[[nodiscard]] Result<Ping> decode_checking(std::string_view text);
 [[nodiscard]] Result<FromFacilitator> decode_facilitator(std::string_view text);
 
 // What a client receives: lenient, since a newer host may say more.

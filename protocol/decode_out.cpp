@@ -98,6 +98,14 @@ LeadView read_lead(const Json& json) {
     return lead;
 }
 
+std::optional<WifiView> read_wifi(const Json& json) {
+    const auto found = json.find("wifi");
+    if (found == json.end() || !found->is_object()) return std::nullopt;
+    WifiView wifi{text(*found, "name"), text(*found, "password"), {}};
+    if (found->at("qr").is_array()) wifi.qr = found->at("qr").get<std::vector<std::string>>();
+    return wifi;
+}
+
 HostView read_host(const Json& json) {
     HostView host;
     host.code = text(json, "code");
@@ -108,6 +116,7 @@ HostView read_host(const Json& json) {
     host.reviewer_link = text(json, "reviewer_link");
     host.recorder_link = text(json, "recorder_link");
     host.lead = read_lead(json.value("lead", Json::object()));
+    host.wifi = read_wifi(json);
     host.saving = text(json, "saving");
     host.saving_message = text(json, "saving_message");
     host.file = text(json, "file");
@@ -126,14 +135,22 @@ Out read_state(const Json& json, Role role) {
         case Role::Participant: return ParticipantState{epoch, view.get<ParticipantView>()};
         case Role::Projector: {
             const auto& join = view.at("join");
-            return ProjectorState{epoch, view.get<ProjectorView>(),
-                                  JoinView{text(join, "code"), text(join, "address"),
-                                           text(join, "link"), text(join, "qr")}};
+            JoinView shown{text(join, "code"), text(join, "address"), text(join, "link"),
+                           text(join, "qr"),   read_wifi(join),       ""};
+            if (shown.wifi) shown.wifi_qr = text(join.at("wifi"), "qr");
+            return ProjectorState{epoch, view.get<ProjectorView>(), std::move(shown)};
         }
         case Role::Facilitator: break;
     }
     return FacilitatorState{epoch, view.get<FacilitatorView>(), read_host(view.at("host")),
                             view.at("projector").get<ProjectorView>()};
+}
+
+Out read_ahead(const Json& json) {
+    Ahead ahead{.id = json.value("id", std::int64_t{0}), .language = text(json, "language")};
+    ahead.view = {json.at("step").get<StepView>(), text(json, "pace"),
+                  json.at("items").get<std::vector<ItemView>>(), text(json, "follows")};
+    return ahead;
 }
 
 Out read_out(const Json& json, Role role) {
@@ -152,6 +169,8 @@ Out read_out(const Json& json, Role role) {
     if (type == "exported") {
         return Exported{json.value("id", std::int64_t{0}), text(json, "name"), text(json, "body")};
     }
+    if (type == "ahead") return read_ahead(json);
+    if (type == "checked") return Checked{json.value("devices", 0)};
     return Unknown{type};
 }
 

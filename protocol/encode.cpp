@@ -154,6 +154,7 @@ struct HelloWriter {
     Json operator()(const Record& m) const {
         return {{"type", "record"}, {"key", m.key}, {"language", m.language}, {"name", m.name}};
     }
+    Json operator()(const Check&) const { return {{"type", "check"}}; }
     static void code(Json& json, const std::string& code, const std::string& secret) {
         if (secret.empty()) {
             json["code"] = code;
@@ -181,6 +182,12 @@ struct WishWriter {
         return {{"type", "export_results"},
                 {"format", m.format == ExportResults::Format::AsCsv ? "csv" : "json"}};
     }
+    Json operator()(const LookAhead& m) const {
+        return {{"type", "look_ahead"}, {"step", m.step}, {"language", m.language}};
+    }
+    Json operator()(const SetWifi& m) const {
+        return {{"type", "set_wifi"}, {"name", m.name}, {"password", m.password}};
+    }
     Json operator()(const Command& command) const { return to_json(command); }
 };
 
@@ -200,6 +207,11 @@ Json lead_json(const LeadView& lead) {
             {"moves", lead.moves}};
 }
 
+Json wifi_json(const std::optional<WifiView>& wifi) {
+    if (!wifi) return nullptr;
+    return {{"name", wifi->name}, {"password", wifi->password}, {"qr", wifi->qr}};
+}
+
 Json host_json(const HostView& host) {
     return {{"code", host.code},
             {"addresses", host.addresses},
@@ -209,6 +221,7 @@ Json host_json(const HostView& host) {
             {"reviewer_link", host.reviewer_link},
             {"recorder_link", host.recorder_link},
             {"lead", lead_json(host.lead)},
+            {"wifi", wifi_json(host.wifi)},
             {"saving", host.saving},
             {"saving_message", host.saving_message},
             {"file", host.file},
@@ -310,6 +323,20 @@ std::string encode(const Exported& m) {
     return text_of({{"type", "exported"}, {"id", m.id}, {"name", m.name}, {"body", m.body}});
 }
 
+std::string encode(const Ahead& m) {
+    return text_of({{"type", "ahead"},
+                    {"id", m.id},
+                    {"language", m.language},
+                    {"step", m.view.step},
+                    {"pace", m.view.pace},
+                    {"items", m.view.items},
+                    {"follows", m.view.follows}});
+}
+
+std::string encode(const Checked& m) {
+    return text_of({{"type", "checked"}, {"devices", m.devices}});
+}
+
 std::string encode(const ParticipantState& m, const Draw& draw) {
     return text_of({{"type", "state"},
                     {"epoch", m.epoch},
@@ -322,7 +349,9 @@ std::string encode(const ProjectorState& m, const Draw& draw) {
     view["join"] = {{"code", m.join.code},
                     {"address", m.join.address},
                     {"link", m.join.link},
-                    {"qr", m.join.qr}};
+                    {"qr", m.join.qr},
+                    {"wifi", wifi_json(m.join.wifi)}};
+    if (m.join.wifi) view["join"]["wifi"]["qr"] = m.join.wifi_qr;
     return text_of({{"type", "state"},
                     {"epoch", m.epoch},
                     {"offset", m.view.offset},

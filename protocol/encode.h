@@ -23,6 +23,8 @@ std::string encode(const Restarting& message);
 std::string encode(const Pong& message);
 std::string encode(const Done& message);
 std::string encode(const Exported& message);
+std::string encode(const Ahead& message);
+std::string encode(const Checked& message);
 std::string encode(const ParticipantState& message, const Draw& draw);
 std::string encode(const ProjectorState& message, const Draw& draw);
 std::string encode(const FacilitatorState& message, const Draw& draw);

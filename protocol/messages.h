@@ -7,7 +7,7 @@
 
 #include "common/result.h"
 #include "common/session/command.h"
-#include "common/view/views.h"
+#include "common/view/look_ahead.h"
 
 namespace vertebra::protocol {
 
@@ -53,7 +53,8 @@ struct Record {  // a recorder's
     std::string language;
     std::string name;  // may be empty
 };
-using Hello = std::variant<Knock, Join, Resume, Return, Watch, Lead, Record>;
+struct Check {};  // whether phones would do well here: of no workshop
+using Hello = std::variant<Knock, Join, Resume, Return, Watch, Lead, Record, Check>;
 
 struct SetLanguage {
     std::string language;
@@ -73,9 +74,17 @@ struct ExportResults {
     enum class Format { AsCsv, AsJson };
     Format format = Format::AsCsv;
 };
+struct LookAhead {
+    std::string step;
+    std::string language;
+};
+struct SetWifi {  // of the room; an empty name: none is told. An empty password: an open one
+    std::string name;
+    std::string password;
+};
 struct FromFacilitator {
     std::int64_t id = 0;
-    std::variant<Command, NewCode, ExportResults, ClaimLead, SetLanguage, Ping> wish;
+    std::variant<Command, NewCode, ExportResults, LookAhead, SetWifi, ClaimLead, SetLanguage, Ping> wish;
 };
 struct FromRecorder {  // of the commands those of kRecorderCommands alone
     std::int64_t id = 0;
@@ -146,6 +155,21 @@ struct Exported {
     std::string name;
     std::string body;
 };
+struct Ahead {
+    std::int64_t id = 0;
+    std::string language;  // that it came in
+    AheadView view;
+};
+struct Checked {
+    int devices = 0;  // open lines of this host, this one and the big screen's among them
+};
+
+// The Wi-Fi of the room.
+struct WifiView {
+    std::string name;
+    std::string password;         // empty: an open one
+    std::vector<std::string> qr;  // rows of '0' and '1'
+};
 
 // Who leads, as one window of a facilitator sees it. A host that says nothing of it lets all lead.
 struct LeadView {
@@ -168,6 +192,7 @@ struct HostView {
     std::string reviewer_link;
     std::string recorder_link;
     LeadView lead;
+    std::optional<WifiView> wifi;
     std::string saving = "ok";  // ok, failing
     std::string saving_message;
     std::string file;
@@ -182,6 +207,8 @@ struct JoinView {
     std::string address;
     std::string link;
     std::string qr;  // an SVG
+    std::optional<WifiView> wifi;
+    std::string wifi_qr;  // an SVG
 };
 
 struct ParticipantState {
@@ -209,8 +236,8 @@ struct RecorderState {
 struct Unknown {
     std::string type;
 };
-using Out =
-    std::variant<Door, Welcome, Acknowledged, Mine, Refused, Progress, Busy, Restarting, Pong, Done,
-                 Exported, ParticipantState, ProjectorState, FacilitatorState, Unknown>;
+using Out = std::variant<Door, Welcome, Acknowledged, Mine, Refused, Progress, Busy, Restarting,
+                         Pong, Done, Exported, Ahead, Checked, ParticipantState, ProjectorState,
+                         FacilitatorState, Unknown>;
 
 }  // namespace vertebra::protocol

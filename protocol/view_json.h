@@ -10,6 +10,8 @@ namespace vertebra {
 // keep its default.
 void to_json(nlohmann::json& json, const ItemView& view);
 void from_json(const nlohmann::json& json, ItemView& view);
+void to_json(nlohmann::json& json, const StepView& view);
+void from_json(const nlohmann::json& json, StepView& view);
 void to_json(nlohmann::json& json, const ProfileView& view);
 void from_json(const nlohmann::json& json, ProfileView& view);
 void to_json(nlohmann::json& json, const ParticipantView& view);

@@ -6,7 +6,8 @@
 #include "common/session/session.h"
 
 // Shared by the files of decide: what one decision may look at, what several refuse alike, and one
-// function for each command. For session/ alone; everybody else calls decide().
+// function for each command. For session/ alone; everybody else calls decide(), and looking ahead
+// (view/look_ahead.h) asks what would be planned.
 namespace vertebra::deciding {
 
 using Facts = std::vector<Fact>;

@@ -41,23 +41,6 @@ std::string kind_of(const Activity& activity) {
     return std::visit(Kind{}, activity);
 }
 
-StepView step_view(const Session& session, std::size_t at, const Look& look) {
-    const auto& step = session.steps[at].step;
-    const auto from = session.steps.begin();
-    const auto kept = [](const StepState& one) { return !one.dropped; };
-    const auto here = from + static_cast<std::ptrdiff_t>(at);
-    return {.id = step.id.text,
-            .number = static_cast<int>(std::count_if(from, here, kept)) + 1,
-            .count = static_cast<int>(std::ranges::count_if(session.steps, kept)),
-            .title = step.title.in(look.language),
-            .body = step.body.in(look.language),
-            .kind = kind_of(step.activity),
-            .minutes = step.minutes,
-            .seconds = step.seconds,
-            .rounds = step.rounds,
-            .answered_by = code_of(step.answered_by)};
-}
-
 std::string pace_of(const Session& session) {
     return session.current().step.pace == Pace::Own ? "own" : "together";
 }
@@ -365,6 +348,23 @@ std::optional<Scene> parse_scene(std::string_view code) {
         if (name == code) return scene;
     }
     return std::nullopt;
+}
+
+StepView step_view(const Session& session, std::size_t at, const Look& look) {
+    const auto& step = session.steps[at].step;
+    const auto from = session.steps.begin();
+    const auto kept = [](const StepState& one) { return !one.dropped; };
+    const auto here = from + static_cast<std::ptrdiff_t>(at);
+    return {.id = step.id.text,
+            .number = static_cast<int>(std::count_if(from, here, kept)) + 1,
+            .count = static_cast<int>(std::ranges::count_if(session.steps, kept)),
+            .title = step.title.in(look.language),
+            .body = step.body.in(look.language),
+            .kind = kind_of(step.activity),
+            .minutes = step.minutes,
+            .seconds = step.seconds,
+            .rounds = step.rounds,
+            .answered_by = code_of(step.answered_by)};
 }
 
 const AgendaStepView* current_step(const FacilitatorView& view) {

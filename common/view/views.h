@@ -373,6 +373,8 @@ struct RecorderView {
 // The step the workshop is at; none before a view has come.
 const AgendaStepView* current_step(const FacilitatorView& view);
 
+// One step by its place in the agenda, from 0.
+StepView step_view(const Session& session, std::size_t at, const Look& look);
 ParticipantView participant_view(const Session& session, const Look& look);
 ProjectorView projector_view(const Session& session, const Look& look);
 FacilitatorView facilitator_view(const Session& session, const Look& look);

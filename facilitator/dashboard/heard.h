@@ -24,9 +24,10 @@ struct Heard {
     std::string host;  // as a person would type it
     std::string name;  // how other facilitators see this window
     std::shared_ptr<const protocol::FacilitatorState> state;
-    std::int64_t state_at_ms = 0;  // on the window's clock: timers run on from here
-    std::vector<Notice> notices;   // the newest few, by number
-    std::string code, message;     // why the host turned us away
+    std::shared_ptr<const protocol::Ahead> ahead;  // the step that was looked into last
+    std::int64_t state_at_ms = 0;                  // on the window's clock: timers run on from here
+    std::vector<Notice> notices;                   // the newest few, by number
+    std::string code, message;                     // why the host turned us away
 };
 
 }  // namespace vertebra::dashboard

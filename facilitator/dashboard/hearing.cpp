@@ -35,6 +35,8 @@ bool Hearing::take(const protocol::Out& message, std::int64_t now_ms) {
         return take_counts(*progress);
     } else if (const auto* refused = std::get_if<protocol::Refused>(&message)) {
         take_refusal(*refused);
+    } else if (const auto* ahead = std::get_if<protocol::Ahead>(&message)) {
+        heard_.ahead = std::make_shared<const protocol::Ahead>(*ahead);
     } else if (std::holds_alternative<protocol::Busy>(message)) {
         tell(Notice::Kind::Refused, "busy", "");
     } else {

@@ -88,6 +88,7 @@ void Screen::draw_page(const Paint& frame, const Heard& heard, const Submit& sub
 
     side_.draw_over(paint, heard, careful);
     lead_.draw_over(frame, heard, submit);
+    agenda_.draw_over(paint, heard, submit);
     confirm_.draw(paint, submit);
     if (top_bar_.wants_help()) help_.open();
     help_.draw(paint);

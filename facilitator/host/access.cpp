@@ -11,10 +11,15 @@
 #include "protocol/strict_json.h"
 
 namespace vertebra {
+namespace {
+
+constexpr std::size_t kMostWifi = 64;  // bytes of its name and of its password
+
+}  // namespace
 
 Access Access::drawn() {
     return {random_hex(64), random_hex(64), random_hex(32), random_hex(32),
-            random_hex(32), random_code(6)};
+            random_hex(32), random_code(6), {}};
 }
 
 Result<Access> access_at(const std::string& path) {
@@ -40,7 +45,9 @@ Result<Access> access_at(const std::string& path) {
                   fields.hex("projector_key", 32),
                   fields.hex("secret", 32),
                   known_or_drawn("reviewer_secret", 32),
-                  fields.text("code", 6)};
+                  fields.text("code", 6),
+                  Wifi{fields.text_or("wifi_name", kMostWifi, ""),
+                       fields.text_or("wifi_password", kMostWifi, "")}};
         if (!fields.fault()) {
             if (knows_all) return access;
             if (auto written = write_access(path, access); !written) {
@@ -54,12 +61,16 @@ Result<Access> access_at(const std::string& path) {
 }
 
 Result<void> write_access(const std::string& path, const Access& access) {
-    const protocol::Json json{{"facilitator_key", access.facilitator_key},
+    protocol::Json json{{"facilitator_key", access.facilitator_key},
                               {"recorder_key", access.recorder_key},
                               {"projector_key", access.projector_key},
                               {"secret", access.secret},
                               {"reviewer_secret", access.reviewer_secret},
                               {"code", access.code}};
+    if (!access.wifi.name.empty()) {
+        json["wifi_name"] = access.wifi.name;
+        json["wifi_password"] = access.wifi.password;
+    }
     const auto text = json.dump(2) + "\n";
     const auto beside = path + ".new";
     const int file = open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);

@@ -3,11 +3,13 @@
 #include <string>
 
 #include "common/result.h"
+#include "facilitator/host/wifi.h"
 
 namespace vertebra {
 
-// The secrets of one workshop: who holds one may come in. They live in a file beside the session
-// that only its owner can read, never in the session file itself.
+// The secrets of one workshop: who holds one may come in; and the Wi-Fi of the room, whose password
+// is one too. They live in a file beside the session that only its owner can read, never in the
+// session file itself.
 struct Access {
     std::string facilitator_key;  // 64 digits
     std::string recorder_key;     // 64 digits
@@ -15,6 +17,7 @@ struct Access {
     std::string secret;           // 32 digits: what the QR holds
     std::string reviewer_secret;  // 32 digits: what is in the link for reviewers
     std::string code;             // 6 letters, to be typed
+    Wifi wifi;
 
     static Access drawn();
 };

@@ -51,6 +51,7 @@ Caller::Caller(boost::asio::io_context& io, Reception& reception,
     : reception_(reception), connection_(std::move(connection)), patience_(io) {}
 
 void Caller::start() {
+    reception_.count_line(1);
     await_hello(kJoinTime);
 }
 
@@ -64,6 +65,7 @@ void Caller::await_hello(std::chrono::milliseconds time) {
 
 void Caller::heard(std::string_view text) {
     if (!connection_ || !may_speak()) return;
+    if (counted_ > 0) return from_checker(text);
     if (!guest_) return greet(text);
     switch (guest_->role) {
         case Role::Participant: return from_participant(text);
@@ -74,6 +76,7 @@ void Caller::heard(std::string_view text) {
 
 void Caller::gone() {
     patience_.cancel();
+    reception_.count_line(-1);
     if (guest_) room_->leave(guest_);
     connection_.reset();
 }
@@ -240,6 +243,24 @@ void Caller::hello(const protocol::Record& record) {
                {}, {});
 }
 
+void Caller::hello(const protocol::Check&) {
+    count_devices(std::chrono::steady_clock::now() + kCheckTime);
+}
+
+// Tells how many lines there are whenever that has changed, until the time of this one is over.
+void Caller::count_devices(std::chrono::steady_clock::time_point end) {
+    if (!connection_) return;
+    if (std::chrono::steady_clock::now() >= end) return close(CloseCode::Silent);
+    const int devices = reception_.lines();
+    if (devices != counted_) reply(protocol::encode(protocol::Checked{devices}));
+    counted_ = devices;
+    patience_.expires_after(kCountEvery);
+    patience_.async_wait([weak = weak_from_this(), end](auto cancelled) {
+        const auto self = weak.lock();
+        if (self && !cancelled) self->count_devices(end);
+    });
+}
+
 void Caller::take_place(Room& room, Guest guest, const SeatId& seat, protocol::Welcome extra) {
     if (!connection_ || guest_) return;  // gone meanwhile
     patience_.cancel();
@@ -259,6 +280,12 @@ void Caller::take_place(Room& room, Guest guest, const SeatId& seat, protocol::W
         room.send_mine(guest_, seat);
     }
     room.enter(guest_);
+}
+
+void Caller::from_checker(std::string_view text) {
+    const auto message = protocol::decode_checking(text);
+    if (!message) return refuse_malformed(text, message.error());
+    pong();
 }
 
 void Caller::from_participant(std::string_view text) {
@@ -352,6 +379,24 @@ void Caller::obey(protocol::FromFacilitator message) {
                 protocol::encode(protocol::Exported{id, name + (csv ? ".csv" : ".json"),
                                                     self->room_->export_results(session, format)}));
         });
+    }
+    if (const auto* wish = std::get_if<protocol::LookAhead>(&message.wish)) {
+        return room_->settled([self = shared_from_this(), id,
+                               wish = *wish](const Session& session) {
+            const auto language = self->room_->best_language(wish.language);
+            if (auto view = self->room_->ahead(session, wish.step, language)) {
+                return self->reply(
+                    protocol::encode(protocol::Ahead{id, language, std::move(*view)}));
+            }
+            self->refuse(
+                "look_ahead",
+                {ErrorKind::NotFound, "unknown_step", "There is no such step in the agenda."}, id);
+        });
+    }
+    if (auto* wish = std::get_if<protocol::SetWifi>(&message.wish)) {
+        const auto set = room_->set_wifi({wish->name, wish->password});
+        if (!set) return refuse("set_wifi", set.error(), id);
+        return reply(protocol::encode(protocol::Done{id}));
     }
     auto& command = std::get<Command>(message.wish);
     const bool taken = room_->submit(std::move(command), [self = shared_from_this(), about, id,

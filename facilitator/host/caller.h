@@ -21,6 +21,8 @@ public:
     static constexpr double kBurst = 40;
     static constexpr std::chrono::seconds kJoinTime{10};
     static constexpr std::chrono::minutes kReadTime{10};  // after a knock: people read the door
+    static constexpr std::chrono::minutes kCheckTime{2};  // of a line that only measures
+    static constexpr std::chrono::seconds kCountEvery{1};
     static constexpr std::size_t kMostFromFacilitator = 1 << 20;
 
     Caller(boost::asio::io_context& io, Reception& reception,
@@ -39,10 +41,13 @@ private:
     void hello(const protocol::Watch& watch);
     void hello(const protocol::Lead& lead);
     void hello(const protocol::Record& record);
+    void hello(const protocol::Check& check);
+    void count_devices(std::chrono::steady_clock::time_point end);
     [[nodiscard]] Result<Room*> room_of(const std::string& code, const std::string& secret);
     void take_place(Room& room, Guest guest, const SeatId& seat, protocol::Welcome extra);
     void await_hello(std::chrono::milliseconds time);
 
+    void from_checker(std::string_view text);
     void from_participant(std::string_view text);
     void from_projector(std::string_view text);
     void from_recorder(std::string_view text);
@@ -66,6 +71,7 @@ private:
     std::shared_ptr<Guest> guest_;
     SeatId seat_;
     bool joining_ = false;  // a seat has been asked for and not answered yet
+    int counted_ = 0;       // devices, as a line that only measures was told; 0: another line
     int wrong_codes_ = 0;
     int malformed_ = 0;
     double allowance_ = kBurst;

@@ -67,6 +67,9 @@ Result<void> Host::open() {
     surroundings_.connections = [this] { return server_ ? server_->connections() : 0; };
 
     if (auto read = read_certificate(); !read) return read;
+    if (options_.wifi) {
+        if (auto right = is_wifi(*options_.wifi); !right) return right;
+    }
     // The port first: nothing is made for a host that cannot be reached.
     auto server = server::Server::listen(
         io_, options_.address, options_.port,
@@ -88,6 +91,11 @@ Result<void> Host::open() {
         if (!workshop) return tl::unexpected{workshop.error()};
         auto access = access_at(path + ".access");
         if (!access) return tl::unexpected{access.error()};
+        if (options_.wifi) {
+            access->wifi = *options_.wifi;
+            auto written = write_access(path + ".access", *access);
+            if (!written) return written;
+        }
         rooms_.push_back(
             std::make_unique<Room>(io_, std::move(*workshop), std::move(*access), surroundings_));
         reception_.add(*rooms_.back());

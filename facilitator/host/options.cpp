@@ -80,6 +80,16 @@ std::optional<Exit> read_options(int count, const char* const* words, Options& o
     app.add_flag("--facilitator-over-plain-http", options.keys_over_plain_http,
                  "Let the facilitator lead from another computer without https; whoever overhears "
                  "the network can then take the key");
+    Wifi wifi;
+    bool is_open = false;
+    auto* wifi_name = app.add_option("--wifi-name", wifi.name,
+                                     "The Wi-Fi of the room, shown with a QR code beside the way "
+                                     "in; kept beside the session file, not in it");
+    auto* wifi_password =
+        app.add_option("--wifi-password", wifi.password, "Its password")->needs(wifi_name);
+    auto* wifi_open = app.add_flag("--wifi-open", is_open, "It has none")
+                          ->needs(wifi_name)
+                          ->excludes(wifi_password);
     app.add_option("--dashboard", options.dashboard,
                    "The dashboard's program, started beside the host");
     app.add_option("--language", options.language, "The language of the dashboard")
@@ -120,6 +130,9 @@ std::optional<Exit> read_options(int count, const char* const* words, Options& o
 
     try {
         app.parse(count, words);
+        if (*wifi_name && !*wifi_password && !*wifi_open) {
+            throw CLI::RequiredError("--wifi-password or --wifi-open");
+        }
     } catch (const CLI::ParseError& wrong) {
         return Exit{app.exit(wrong)};
     }
@@ -132,6 +145,7 @@ std::optional<Exit> read_options(int count, const char* const* words, Options& o
         if (!language.empty()) fresh.languages.push_back(language);
     }
     if (fresh.date.empty()) fresh.date = today();
+    if (*wifi_name) options.wifi = wifi;
     fresh.mode = mode == "named" ? Mode::Named : Mode::Anonymous;
     if (recompute->parsed()) options.task = Options::Task::Recompute;
     if (verify->parsed()) options.task = Options::Task::Verify;

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "facilitator/host/wifi.h"
 #include "facilitator/host/workshop.h"
 
 namespace vertebra {
@@ -26,7 +27,8 @@ struct Options {
     std::string certificate_key;
     std::string proxy;  // address of the reverse proxy in front; empty: none
     bool keys_over_plain_http = false;
-    std::string dashboard;  // the dashboard's program; empty: none
+    std::optional<Wifi> wifi;  // none: as it was told before
+    std::string dashboard;     // the dashboard's program; empty: none
     std::string language = "en";
 
     // ExportPacks, Play

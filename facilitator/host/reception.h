@@ -24,6 +24,10 @@ public:
     [[nodiscard]] Result<Room*> by_recorder_key(const std::string& key) const;
     [[nodiscard]] Result<Room*> by_projector_key(const std::string& key) const;
 
+    // A line to this host is there, or is no more: of a phone, a screen, or one that only measures.
+    void count_line(int change) { lines_ += change; }
+    int lines() const { return lines_; }
+
     struct Found {
         Room* room;
         SeatId seat;
@@ -37,6 +41,7 @@ private:
     void count_wrong();
 
     std::vector<Room*> rooms_;
+    int lines_ = 0;
     int wrong_ = 0;
     Clock::time_point since_ = Clock::now();
     Clock::time_point paused_until_{};

@@ -258,6 +258,17 @@ Result<void> Room::new_code() {
     access.code = random_code(6);
     access.secret = random_hex(32);
     access.reviewer_secret = random_hex(32);
+    return set_access(std::move(access));
+}
+
+Result<void> Room::set_wifi(Wifi wifi) {
+    if (auto right = is_wifi(wifi); !right) return right;
+    auto access = access_;
+    access.wifi = std::move(wifi);
+    return set_access(std::move(access));
+}
+
+Result<void> Room::set_access(Access access) {
     if (auto written = write_access(keeper_->path() + ".access", access); !written) return written;
     access_ = std::move(access);
     session_.settled([this](const Session& session) {
@@ -265,6 +276,11 @@ Result<void> Room::new_code() {
         send_all(session, Role::Facilitator);
     });
     return {};
+}
+
+std::optional<AheadView> Room::ahead(const Session& session, const std::string& step,
+                                     const std::string& language) const {
+    return look_ahead(session, {step}, look(Role::Participant, language));
 }
 
 std::string Room::export_results(const Session& session, protocol::ExportResults::Format format) {
@@ -519,7 +535,16 @@ protocol::JoinView Room::join_view() const {
     // Without its scheme it is still found: who comes in the clear is sent on to https.
     const auto& url = addresses.front();
     const auto address = url.substr(url.find("://") + 3);
-    return {access_.code, address, link, report::qr_svg(qr_rows(link), address)};
+    protocol::JoinView join{access_.code, address, link, report::qr_svg(qr_rows(link), address)};
+    join.wifi = wifi_view();
+    if (join.wifi) join.wifi_qr = report::qr_svg(join.wifi->qr, join.wifi->name);
+    return join;
+}
+
+std::optional<protocol::WifiView> Room::wifi_view() const {
+    const auto& wifi = access_.wifi;
+    if (wifi.name.empty()) return std::nullopt;
+    return protocol::WifiView{wifi.name, wifi.password, qr_rows(qr_text(wifi))};
 }
 
 protocol::HostView Room::host_view(bool leads) const {
@@ -532,6 +557,7 @@ protocol::HostView Room::host_view(bool leads) const {
     host.reviewer_link = host.addresses.front() + "/#" + access_.reviewer_secret;
     host.recorder_link = host.addresses.front() + "/recorder#" + access_.recorder_key;
     host.lead = lead_.seen(leads, Lead::Clock::now());
+    host.wifi = wifi_view();
     host.saving = saving_ ? "ok" : "failing";
     if (!saving_) host.saving_message = saving_.error().message + " " + saving_.error().hint;
     host.file = keeper_->path();

@@ -70,6 +70,10 @@ public:
     void send_mine(const std::shared_ptr<Guest>& guest, const SeatId& seat);
 
     [[nodiscard]] Result<void> new_code();
+    // The Wi-Fi of the room is told from now on, or, with an empty name, none.
+    [[nodiscard]] Result<void> set_wifi(Wifi wifi);
+    std::optional<AheadView> ahead(const Session& session, const std::string& step,
+                                   const std::string& language) const;
     std::string export_results(const Session& session, protocol::ExportResults::Format format);
 
     // Says goodbye to all and brings the file in order; `done` comes when nothing is left to save.
@@ -91,6 +95,7 @@ private:
     };
     Audience audience_of(const Guest& guest) const;
 
+    [[nodiscard]] Result<void> set_access(Access access);
     void publish(const Session& session, const Events& events);
     void note(const Event& event);
     void send_away(const SeatId& seat, server::CloseCode why);
@@ -113,6 +118,7 @@ private:
     // All facilitators hear who leads, now and when the lead has waited in vain.
     void tell_lead();
     protocol::JoinView join_view() const;
+    std::optional<protocol::WifiView> wifi_view() const;
     Look look(Role role, const std::string& language) const;
     void set_pictures(std::vector<ItemView>& items, const Look& look, bool with_layout);
     std::int64_t now_ms() const;

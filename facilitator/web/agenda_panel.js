@@ -4,7 +4,7 @@
 import { editorSwitch, stepEditor } from "./agenda_editor.js";
 import { minutesOf, timesOf } from "./agenda_times.js";
 import { button, wishButton } from "./controls.js";
-import { el } from "./dom.js";
+import { el, shape } from "./dom.js";
 import { enterStep } from "./wishes.js";
 
 /** @typedef {import("./page.js").Page} Page */
@@ -49,8 +49,23 @@ function stepRow(page, one, times) {
     ], current || view.closed || one.dropped ? null : enterStep(view, one.step.id),
       { class: "step-button", "aria-current": current ? "step" : null }),
     stepEditor(page, one),
+    lookButton(page, one.step),
     current && one.items.length > 0 && el("ol", { class: "step-items" },
       one.items.map((item) => itemRow(page, item))));
+}
+
+// An eye: what the step will ask, without going there.
+function lookButton(page, step) {
+  const { words, ui } = page;
+  const open = ui.ahead === step.id;
+  return button([shape("svg", { class: "eye", viewBox: "0 0 24 24", "aria-hidden": "true", focusable: "false" },
+    shape("path", { d: "M2 12s4-7 10-7 10 7 10 7-4 7-10 7S2 12 2 12z" }),
+    shape("circle", { cx: 12, cy: 12, r: 3 }))],
+  () => page.set({ ahead: open ? "" : step.id }), {
+    class: "button look-button", id: `look-${step.id}`, "aria-expanded": String(open), "aria-controls": "ahead",
+    "aria-label": words.say("ahead.open", { title: step.title }), title: words.say("ahead.open", { title: step.title }),
+    "data-key": "look",
+  });
 }
 
 function time({ words, now, since }, one) {

@@ -4,6 +4,7 @@
 import { heard } from "./action_draft.js";
 import { agendaPanel } from "./agenda_panel.js";
 import { callOf, nothingSaid } from "./calls.js";
+import { aheadPanel } from "./ahead_panel.js";
 import { choicePanel } from "./choice_panel.js";
 import { el, fill, patch } from "./dom.js";
 import { download, endingPanel } from "./ending_panel.js";
@@ -23,6 +24,8 @@ import { leadPanel, leadRefusal, mayMove, nameOf } from "./lead_panel.js";
 import { connect, PROTOCOL, socketAddress } from "./link.js";
 import { notesPanel } from "./notes_panel.js";
 import * as ownPolicy from "./own_policy_draft.js";
+import { paperPanel } from "./paper_panel.js";
+import { paperView, stepsOf } from "./paper_view.js";
 import { peoplePanel } from "./people_panel.js";
 import { profilePanel } from "./profile_panel.js";
 import { layoutOf, timeLeft } from "./projector_state.js";
@@ -57,7 +60,7 @@ let ui = {
   help: false, keys: hotkeysOn(), agenda: false, confirm: "", name: ownName(), visibility: "",
   lock: "", drafts: {}, renaming: "",
   plan: null, filter: { dimension: "", stage: "", stakeholder: "", hide_finished: true }, actions: [],
-  run: null, own: ownPolicy.emptyOwnPolicy,
+  run: null, own: ownPolicy.emptyOwnPolicy, ahead: "", paper: null,
   forms: formDraft.noForms, editing: "", editor: false, waiting: false, merging: "", ideas: null,
   struck: null, sheet: "", revisions: {}, ideaKeys: {},
 };
@@ -71,6 +74,8 @@ let place = "";   // where the workshop stood when the page was last drawn
 let layout = "";  // how the preview was laid out
 let left = 0;     // on the timer, at the last tick
 let said = nothingSaid; // aloud
+/** @type {Object<string, import("./words.js").Words>} */
+const paperWords = {}; // by language, once they are there
 
 Promise.all([loadWords("facilitator", asked), loadWords("projector", asked)]).then((loaded) => {
   [words, screenWords] = loaded;
@@ -114,6 +119,7 @@ function take(message) {
     actions: heard(ui.actions, message), own: ownPolicy.heard(own, message),
     forms: formDraft.heard(forms, message),
   });
+  if (message.type === "state") askAhead(state.ahead);
   if (ui.own.count > own.count) return beginNextOwn();
   if (ui.forms.kept !== forms.kept) return leaveForm(ui.forms.last);
   soon();
@@ -172,9 +178,34 @@ const AFTER_QUESTION = {
   lead: "lead-take", close: "close-workshop", "close-primary": "primary", reset: "current-heading",
 };
 
+// What is looked into is asked for anew with every state, for it may have changed; of what is to be
+// printed only what is not known yet.
+function askAhead(known) {
+  const { view } = state;
+  if (!link || !view || !(ui.ahead || ui.paper)) return;
+  const ask = (step, language) => {
+    link.send({ type: "look_ahead", id: nextId, step, language });
+    nextId += 1;
+  };
+  if (!ui.paper) return ask(ui.ahead, words.language);
+  const { kind, step, language } = ui.paper;
+  if (!paperWords[language]) loadPaperWords(language);
+  if (kind !== "forms") return;
+  stepsOf(view, step).filter((one) => !known[`${language} ${one}`]).forEach((one) => ask(one, language));
+}
+
+function loadPaperWords(language) {
+  loadWords("paper", language).then((loaded) => {
+    paperWords[language] = loaded;
+    soon();
+  });
+}
+
 function set(fields) {
+  const before = ui;
   const { confirm, editing, lock, renaming } = ui;
   ui = Object.assign({}, ui, fields);
+  if (fields.ahead || fields.paper) askAhead({});
   if ("keys" in fields) keepHotkeys(ui.keys);
   draw();
   if (fields.help) focusOn("help");
@@ -182,6 +213,10 @@ function set(fields) {
   if (fields.confirm) focusOn(`${fields.confirm}-no`);
   if (fields.lock) focusOn("lock-reason");
   if (fields.renaming) focusOn("rename");
+  if (fields.ahead) focusOn("ahead-heading");
+  if (fields.ahead === "") focusOn(`look-${before.ahead}`);
+  if (fields.paper && !before.paper) focusOn("paper-heading");
+  if (fields.paper === null) focusOn(ui.ahead ? "ahead-heading" : `paper-${before.paper.kind}`);
   if (fields.struck) focusOn("struck-back");
   if (fields.editing) focusIn(fields.editing);
   if (fields.editing === "" && editing) focusOn(`${editing}-edit`);
@@ -218,6 +253,7 @@ function draw() {
   drawing = 0;
   status.textContent = noteWords();
   if (!state.view) return show(waitingOrDoor());
+  if (ui.paper) return show(paperView(pageNow(), paperWords[ui.paper.language] || null));
   show(el("div", { class: "desk", "data-key": "desk" }, panels(pageNow())));
   followPlace();
   layPreview();
@@ -251,11 +287,12 @@ function panels(page) {
     headPanel(page),
     leadPanel(page),
     helpPanel(page),
+    aheadPanel(page),
     agendaPanel(page),
     el("main", { class: "current", id: "current" }, itemPanel(page), notesPanel(page)),
     el("aside", { class: "aside" },
       scenePanel(page), roomPanel(page), peoplePanel(page), sheetsPanel(page), registerFold(page), profilePanel(page),
-      choicePanel(page), roadMapFold(page), gamePanel(page), endingPanel(page)),
+      choicePanel(page), roadMapFold(page), gamePanel(page), paperPanel(page), endingPanel(page)),
   ];
 }
 
@@ -338,6 +375,8 @@ document.addEventListener("keydown", (event) => {
   if (!state.view || event.defaultPrevented || event.repeat) return;
   const target = /** @type {HTMLElement} */ (event.target);
   if (belongsTo(target, event.key) || pressesItself(target, event.key)) return;
+  // Who reads a step that is ahead, or sheets, scrolls with Space and leads nobody.
+  if (ui.paper || target.closest("#ahead")) return;
   if (!ui.keys && event.key !== "?") return;
   const wish = wishOf(event, state.view, document.documentElement.dir === "rtl");
   if (!wish) return;
@@ -360,6 +399,8 @@ function escape() {
   else if (ui.merging) set({ merging: "" });
   else if (ui.editing) set({ editing: "" });
   else if (ui.renaming) set({ renaming: "" });
+  else if (ui.paper) set({ paper: null });
+  else if (ui.ahead) set({ ahead: "" });
   else if (ui.help) set({ help: false });
 }
 

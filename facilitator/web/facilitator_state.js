@@ -17,6 +17,7 @@ import { withCounts } from "./projector_state.js";
  * @property {number[]} waiting ids of commands without an answer
  * @property {Note|null} note what became of the last command, where it has to be said
  * @property {{id: number, name: string, body: string}|null} file the last export
+ * @property {Object<string, import("./messages.js").Ahead>} ahead steps looked into, by language and id
  *
  * @typedef {{kind: "refused", code: string, message: string}|
  *   {kind: "exported"|"lead_taken", name: string}} Note
@@ -25,7 +26,7 @@ import { withCounts } from "./projector_state.js";
 /** @type {PageState} */
 export const emptyPage = {
   line: "connecting", language: "", refusal: "", view: null, viewAt: 0, waiting: [], note: null,
-  file: null,
+  file: null, ahead: {},
 };
 
 /**
@@ -43,6 +44,7 @@ export function reduce(state, message, at) {
     case "progress": return withProgress(state, message);
     case "done": return answered(state, message.id, null);
     case "exported": return withFile(state, message);
+    case "ahead": return withAhead(state, message);
     case "refused": return withRefusal(state, message);
     case "forget": return state.note === message.note ? changed(state, { note: null }) : state;
     default: return state; // a newer host may say more than we understand
@@ -89,6 +91,11 @@ function answered(state, id, note) {
 function withFile(state, { id, name, body }) {
   const file = { id, name, body };
   return changed(answered(state, id, { kind: "exported", name }), { file });
+}
+
+function withAhead(state, message) {
+  const ahead = Object.assign({}, state.ahead, { [`${message.language} ${message.step.id}`]: message });
+  return changed(state, { ahead });
 }
 
 // Coming in is refused for the whole page; a command for itself.

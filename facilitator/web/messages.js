@@ -95,9 +95,12 @@
  *   choice: Choice|null, road_map: RoadMap|null, game: Game|null,
  *   action_register: Register|null, joined: number,
  *   k: number, mode: "named"|"anonymous", rehearsal: boolean, closed: boolean,
- *   join: {code: string, address: string, link: string, qr: string}|null}} ProjectorView
+ *   join: {code: string, address: string, link: string, qr: string,
+ *     wifi: {name: string, password: string, qr: string}|null}|null}} ProjectorView
  * @typedef {{type: string, [field: string]: any}} Command
  * @typedef {{label: string, name: string, command: Command}} Move
+ * @typedef {{id: number, language: string, step: Step, pace: "together"|"own", items: Item[],
+ *   follows: string}} Ahead
  * @typedef {{id: string, title: string, phase: Phase, skipped: boolean,
  *   selected: boolean}} AgendaItem
  * @typedef {{step: Step, state: "past"|"current"|"ahead", spent_ms: number,
@@ -107,7 +110,8 @@
  * @typedef {{number: number, name: string, mine: boolean, held: boolean, away_ms: number,
  *   windows: number, moves: number}} Lead
  * @typedef {{code: string, addresses: string[], link: string, qr: string[],
- *   projector_link: string, recorder_link: string, lead: Lead, saving: "ok"|"failing", saving_message: string, file: string,
+ *   projector_link: string, recorder_link: string, lead: Lead,
+ *   reviewer_link: string, wifi: {name: string, password: string, qr: string[]}|null, saving: "ok"|"failing", saving_message: string, file: string,
  *   digest: string, backup: string, backup_message: string, free_mb: number, connections: number}} Host
  * @typedef {{title: string, city: string, mode: "named"|"anonymous", k: number,
  *   rehearsal: boolean, closed: boolean, room_locked: boolean, languages: string[],

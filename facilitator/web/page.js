@@ -15,6 +15,8 @@
  * @property {string} visibility who may watch, as chosen and not yet answered
  * @property {string} lock the item whose lock form was asked for
  * @property {Object<string, Object<string, string>>} drafts half-written lock forms, by item and round
+ * @property {string} ahead the step that is looked into, "" for none
+ * @property {{kind: "forms"|"card", step: string, language: string}|null} paper what is about to be printed
  * @property {string} renaming the seat that gets another name
  * @property {{step: string, chosen: string[]}|null} plan scenarios or policies ticked but not sent
  * @property {PolicyFilter} filter which policies are offered for ticking

@@ -6,6 +6,7 @@ import { el } from "./dom.js";
 import { spaced } from "./frame.js";
 import { qrDrawing } from "./qr.js";
 import { adopted } from "./svg.js";
+import { wifiPanel } from "./wifi_panel.js";
 
 /** @typedef {import("./page.js").Page} Page */
 
@@ -23,6 +24,8 @@ export function roomPanel(page) {
     host.link.startsWith("http:") && el("p", { class: "note" }, words.say("room.plain")),
     disclosure("room-qr", words.say("room.qr"), qr(host.qr, words.say("room.qr")),
       el("p", { class: "note" }, el("bdi", { class: "address" }, host.link))),
+    wifiPanel(page),
+    first && el("p", { class: "note" }, words.say("room.check"), " ", el("bdi", { class: "address" }, `${first}/check`)),
     wishSwitch(page, words.say("room.door"), !view.room_locked,
       view.closed ? null : { type: "set_door", door: view.room_locked ? "open" : "locked" }),
     el("div", { class: "buttons" },

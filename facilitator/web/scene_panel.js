@@ -44,6 +44,7 @@ function withJoin(projector, host) {
   const join = {
     code: host.code, address: shortAddress(host.addresses[0] || host.link), link: host.link,
     qr: qrDrawing(host.qr),
+    wifi: host.wifi && Object.assign({}, host.wifi, { qr: qrDrawing(host.wifi.qr) }),
   };
   return Object.assign({}, projector, { join });
 }

@@ -330,7 +330,7 @@ describe("The words", () => {
     assert.deepEqual(wordsOf({ a: "<{n}> of {k}" }, "en").around("a", { n: node, k: node }), ["<", node, "> of ", node, ""]);
   });
 
-  for (const surface of ["projector", "facilitator"]) {
+  for (const surface of ["projector", "facilitator", "paper"]) {
     const read = (language) => JSON.parse(readFileSync(new URL(`${surface}/${language}.json`, TEXT), "utf8"));
     const slots = (sentence) => [...new Set(sentence.match(/\{\w+\}/g))].sort().join();
 
@@ -345,7 +345,7 @@ describe("The words", () => {
   test("used by the pages are all there, and none is there for nobody", () => {
     const files = readdirSync(WEB).filter((name) => name.endsWith(".js"));
     const code = files.map((name) => readFileSync(new URL(name, WEB), "utf8")).join("\n");
-    const keys = ["projector", "facilitator"].flatMap((surface) =>
+    const keys = ["projector", "facilitator", "paper"].flatMap((surface) =>
       Object.keys(JSON.parse(readFileSync(new URL(`${surface}/en.json`, TEXT), "utf8"))));
     const said = [...code.matchAll(/(?:say|many)\(\s*"([\w.]+)"/g)].map((found) => found[1]);
     const built = [...code.matchAll(/`([\w.]+)\.\$\{/g)].map((found) => found[1] + ".");

@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 
+import { measure } from "../../participant/web/check_line.js";
 import { unitsLeft } from "../../participant/web/budget.js";
 import { deskOf, pointsOf } from "../../participant/web/shares.js";
 import { blank, helloOf, reduce, roomItem, screenOf, waiting } from "../../participant/web/state.js";
@@ -106,6 +107,22 @@ describe("a phone understands", () => {
   });
 });
 
+test("the check page says check and understands checked", async () => {
+  const said = [];
+  const counts = [];
+  globalThis.WebSocket = /** @type {any} */ (class {
+    constructor() { setImmediate(() => { this.onopen(); this.onmessage({ data: JSON.stringify(read("checked")) }); end(); done(); }); }
+    send(text) { said.push(JSON.parse(text)); }
+    close() {}
+  });
+  let done = () => {};
+  const heard = new Promise((resolve) => { done = () => resolve(undefined); });
+  const end = measure({ address: "ws://here/ws", now: () => 0, answered: () => {}, counted: (devices) => counts.push(devices), lost: () => {} });
+  await heard;
+  delete globalThis.WebSocket;
+  assert.deepEqual([said, counts], [[read("check")], [41]]);
+});
+
 describe("the big screen understands", () => {
   const screen = () => wall.reduce(wall.emptyScreen, read("state_projector"), 0);
 
@@ -180,6 +197,12 @@ describe("the facilitator's page", () => {
     assert.deepEqual([desk.leadOf(view).name, mayMove(view)], ["Ana", false]);
     const refused = desk.reduce(page(), read("refused_lead"), 0);
     assert.equal(refused.note.code, "not_leading");
+  });
+
+  test("understands ahead, and keeps it by language and step", () => {
+    const { ahead } = desk.reduce(page(), read("ahead"), 0);
+    assert.equal(ahead["en scenarios"].follows, "Topics");
+    assert.equal(ahead["en scenarios"].items[0].ask.steps.length, 5);
   });
 
   test("understands done, refused and exported", () => {

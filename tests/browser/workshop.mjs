@@ -79,9 +79,21 @@ export class Client {
 export class Host {
   async start(more = [], assets = path.join(root, "assets")) {
     this.folder = fs.mkdtempSync(path.join(os.tmpdir(), "vertebra-browser-"));
-    const file = path.join(this.folder, "a.vertebra");
+    this.file = path.join(this.folder, "a.vertebra");
+    return this.serve("0", ["--city", "Donostia", ...more]);
+  }
+  /** Ends it as a power cut does. */
+  async kill() {
+    const ended = new Promise((resolve) => this.process.on("exit", resolve));
+    this.process.kill("SIGKILL");
+    await ended;
+  }
+  /** The same workshop at the same place again. */
+  again() { return this.serve(new URL(this.url).port); }
+  async serve(port, more = []) {
+    const { file } = this;
     this.process = spawn(path.join(build, "facilitator/host/vertebra"),
-      [file, "--assets", assets, "--address", "127.0.0.1", "--port", "0",
+      [file, "--assets", assets, "--address", "127.0.0.1", "--port", port,
         "--city", "Donostia", ...more], { stdio: ["ignore", "pipe", "inherit"] });
     const listeners = new Set();
     let said = "";

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "headless.h"
 #include "room.h"
 
@@ -36,6 +38,54 @@ TEST(Agenda, AnotherStepIsLookedIntoBeforeItIsEntered) {
     EXPECT_EQ(window.sent.front(), R"({"from":"risks","id":1,"to":"reading","type":"enter_step"})");
 }
 
+Heard looked_into(const char* step, std::vector<ItemView> items, const std::string& follows = "") {
+    Heard heard;
+    heard.line = Heard::Line::Up;
+    auto state = room::open();
+    const auto found = std::ranges::find(state.view.agenda, step,
+                                         [](const AgendaStepView& one) { return one.step.id; });
+    heard.ahead = std::make_shared<const protocol::Ahead>(
+        protocol::Ahead{1, "en", {found->step, "together", std::move(items), follows}});
+    heard.state = std::make_shared<const protocol::FacilitatorState>(std::move(state));
+    return heard;
+}
+
+TEST(Agenda, TheQuestionsOfAStepAreShownWithTheirAnswersAndEnterNothing) {
+    Headless window;
+    window.show(room::open());
+    window.press("agenda.step.3");
+    window.press("agenda.ahead");
+    EXPECT_EQ(window.sent.front(),
+              R"({"id":1,"language":"en","step":"reading","type":"look_ahead"})");
+    EXPECT_TRUE(window.says(window.sentence("ahead.waiting")));
+
+    ItemView item{.id = "x", .title = "Which way?", .question = "Choose one."};
+    item.ask = {.kind = "choice", .options = {{"a", "Uphill"}, {"b", "Downhill"}}, .most = 1};
+    window.show(looked_into("reading", {item}));
+    EXPECT_TRUE(window.says("1. Which way?"));
+    EXPECT_TRUE(window.says("Choose one."));
+    EXPECT_TRUE(window.says("Downhill"));
+    EXPECT_TRUE(window.says(window.sentence("ahead.private")));
+
+    window.press("ahead.item.1");
+    EXPECT_FALSE(window.says("Downhill")) << "folded";
+    window.press("ahead.close");
+    EXPECT_FALSE(window.has("ahead.close"));
+    for (const auto& sent : window.sent) {
+        EXPECT_NE(sent.find("look_ahead"), std::string::npos) << sent;
+    }
+}
+
+TEST(Agenda, SaysWhichStepStillDecidesWhatAnotherAsks) {
+    Headless window;
+    window.show(room::open());
+    window.press("agenda.step.3");
+    window.press("agenda.ahead");
+    window.show(looked_into("reading", {}, "Topics"));
+    EXPECT_TRUE(window.says("Topics"));
+    EXPECT_FALSE(window.says(window.sentence("ahead.nothing")));
+}
+
 TEST(Agenda, SaysHowLongAStepHasTaken) {
     Headless window;
     window.show(room::open());
@@ -65,6 +115,21 @@ TEST(Lobby, ShowsHowPeopleComeIn) {
     EXPECT_TRUE(window.says("K7M4PX"));
     EXPECT_TRUE(window.says("192.168.8.10:8080"));
     EXPECT_TRUE(window.says("Welcome, and thank you for your time."));
+}
+
+TEST(Lobby, ShowsTheWifiOfTheRoomBesideTheWayIn) {
+    auto state = room::lobby();
+    Headless none;
+    none.show(state);
+    EXPECT_TRUE(none.says(none.sentence("wifi.title.none")));
+
+    state.host.wifi = protocol::WifiView{"Plaza", "correct horse",
+                                         std::vector<std::string>(21, "101010101010101010101")};
+    Headless window;
+    window.show(state);
+    EXPECT_TRUE(window.says("Plaza"));
+    EXPECT_TRUE(window.says("correct horse"));
+    EXPECT_TRUE(window.says("192.168.8.10:8080/check"));
 }
 
 TEST(Talk, SaysWhatComesNext) {

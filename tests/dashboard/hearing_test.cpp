@@ -40,6 +40,16 @@ TEST(Hearing, HasNothingNewToShowAfterAPong) {
     EXPECT_FALSE(hearing.take(protocol::Done{1}, 0));
 }
 
+TEST(Hearing, KeepsTheStepThatWasLookedIntoLast) {
+    Hearing hearing{"host"};
+    hearing.take(room::open(), 0);
+
+    EXPECT_TRUE(hearing.take(protocol::Ahead{1, "en", {{.id = "topics"}, "own", {}, ""}}, 0));
+    hearing.take(room::open(), 0);
+
+    EXPECT_EQ(hearing.heard().ahead->view.step.id, "topics");
+}
+
 TEST(Hearing, KeepsWhatItKnewWhenTheLineIsLost) {
     Hearing hearing{"host"};
     hearing.take(room::open(), 0);

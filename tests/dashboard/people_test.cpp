@@ -94,6 +94,26 @@ TEST(People, TheDoorIsLockedAndOpened) {
     EXPECT_EQ(window.sent[1], R"({"door":"open","id":1,"type":"set_door"})");
 }
 
+TEST(People, TheWifiOfTheRoomIsToldAndTakenBack) {
+    Headless window;
+    window.show(room::open());
+    window.press("wifi.change");
+    window.press("wifi.name");
+    window.type("Plaza");
+    window.press("wifi.password");
+    window.type("correct horse");
+    window.press("wifi.save");
+    EXPECT_EQ(window.sent.front(),
+              R"({"id":1,"name":"Plaza","password":"correct horse","type":"set_wifi"})");
+
+    auto told = room::open();
+    told.host.wifi = protocol::WifiView{"Plaza", "correct horse", {"1"}};
+    Headless other;
+    other.show(told);
+    other.press("wifi.remove");
+    EXPECT_EQ(other.sent.front(), R"({"id":1,"name":"","password":"","type":"set_wifi"})");
+}
+
 TEST(People, AnEmptyRoomSaysWhatToDo) {
     auto state = room::lobby();
     state.view.seats.clear();

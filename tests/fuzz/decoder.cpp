@@ -59,6 +59,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         both_ways(text, decode_participant, write);
         both_ways(text, decode_projector, write);
         both_ways(text, decode_recorder, write);
+        static_cast<void>(decode_checking(text));
     }
     both_ways(text, decode_facilitator, write);
     const auto named = protocol::about(text);

@@ -292,7 +292,10 @@ ProjectorState projector_state() {
     view.game = game();
     view.joined = 38;
     view.mode = "anonymous";
-    return {"e1", view, {"ABC234", "192.168.1.7:8080", "http://192.168.1.7:8080/#cc", "<svg/>"}};
+    JoinView join{"ABC234", "192.168.1.7:8080", "http://192.168.1.7:8080/#cc", "<svg/>"};
+    join.wifi = WifiView{"Ayuntamiento", "correct horse", {}};
+    join.wifi_qr = "<svg/>";
+    return {"e1", view, join};
 }
 
 FacilitatorState facilitator_state() {
@@ -356,6 +359,7 @@ FacilitatorState facilitator_state() {
                  .away_ms = 1200,
                  .windows = 2,
                  .moves = 1};
+    host.wifi = WifiView{"Ayuntamiento", "correct horse", {"11", "01"}};
     host.file = "workshops/kick-off.vertebra";
     host.backup = "workshops/kick-off.backup-412.vertebra";
     host.free_mb = 4096;
@@ -436,6 +440,8 @@ std::vector<FromFacilitator> commands() {
     add(Command{CloseWorkshop{}});
     add(NewCode{});
     add(ClaimLead{3, "Ana"});
+    add(LookAhead{"scenarios", "es"});
+    add(SetWifi{"Ayuntamiento 5 GHz", "correct; horse: battery"});
     add(ExportResults{ExportResults::Format::AsCsv});
     add(SetLanguage{"es"});
     add(Ping{});
@@ -460,6 +466,7 @@ TEST(Golden, WhatOthersSend) {
     expect_golden("lead_window.json",
                   encode(Hello{Lead{std::string(64, 'f'), "en", std::string(32, 'a'), "Ana"}}));
     expect_golden("record.json", encode(Hello{Record{std::string(64, '9'), "en", "Iker"}}));
+    expect_golden("check.json", encode(Hello{Check{}}));
     auto list = Json::array();
     for (const auto& command : commands()) {
         list.push_back(Json::parse(encode(command)));
@@ -508,6 +515,13 @@ TEST(Golden, WhatTheHostSays) {
     expect_golden("pong.json", encode(Pong{}));
     expect_golden("done.json", encode(Done{7}));
     expect_golden("exported.json", encode(Exported{24, "kick-off.csv", "item,answer\r\n"}));
+    expect_golden("ahead.json", encode(Ahead{25,
+                                             "en",
+                                             {.step = view_of(open_item()).step,
+                                              .pace = "together",
+                                              .items = {open_item()},
+                                              .follows = "Topics"}}));
+    expect_golden("checked.json", encode(Checked{41}));
     expect_golden("busy.json", encode(Busy{1000}));
     expect_golden("restarting.json", encode(Restarting{2000}));
     expect_golden("state_open.json", encode(ParticipantState{"e1", view_of(open_item())}, kDraw));

@@ -65,6 +65,7 @@ private:
     void hello(const Guest& guest, const protocol::Lead& lead);
     void hello(const Guest&, const protocol::Knock&) {}
     void hello(const Guest&, const protocol::Record&) {}  // sees as the projector does
+    void hello(const Guest&, const protocol::Check&) {}
     void take_place(const Guest& guest, Role role, const std::string& language, const SeatId& seat,
                     protocol::Welcome welcome);
     void cast(const Guest& guest, CastAnswer answer);

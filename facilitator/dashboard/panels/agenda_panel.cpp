@@ -93,6 +93,10 @@ void AgendaPanel::draw(const Paint& paint, const Area& area, const FacilitatorVi
     }
 }
 
+void AgendaPanel::draw_over(const Paint& paint, const Heard& heard, const Submit& submit) {
+    ahead_.draw(paint, heard, submit);
+}
+
 void AgendaPanel::draw_step(const Paint& paint, const AgendaStepView& step,
                             const FacilitatorView& view, const Submit& submit) {
     const auto& theme = paint.theme;
@@ -158,6 +162,12 @@ void AgendaPanel::draw_ahead(const Paint& paint, const AgendaStepView& step,
                   .colour = item.skipped ? theme.ink_off : theme.ink,
                   .lines = 2});
         }
+        space(paint, 8);
+        const Button ahead{.name = "agenda.ahead",
+                           .label = paint.words.say("dashboard.agenda.ahead"),
+                           .icon = Icon::Eye,
+                           .enabled = paint.can_act || view.closed};
+        if (button(paint, ahead)) ahead_.open(step.step.id);
         space(paint, 8);
         const auto* current = current_step(view);
         const Button go{.name = "agenda.enter",

@@ -59,12 +59,19 @@ void draw_presence(const Paint& paint, ImVec2 centre, const SeatView& seat, floa
 void PeoplePanel::draw(const Paint& paint, const protocol::FacilitatorState& state,
                        const Submit& submit) {
     draw_door(paint, state.view, submit);
-    space(paint, 16);
+    space(paint, 12);
     draw_seats(paint, state.view, submit);
     space(paint, 16);
     hairline(paint);
     space(paint, 12);
     draw_staff(paint, state.host);
+    space(paint, 16);
+    wifi_.draw(paint, state.host, submit);
+}
+
+void PeoplePanel::draw_over(const Paint& paint, const Submit& submit) {
+    draw_rename(paint, submit);
+    wifi_.draw_over(paint, submit);
 }
 
 void PeoplePanel::draw_seats(const Paint& paint, const FacilitatorView& view,

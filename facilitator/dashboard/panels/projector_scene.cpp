@@ -55,6 +55,37 @@ Area draw_strips(const Paint& paint, const Area& area, const Heard& heard, float
     return page;
 }
 
+// One step of two: a QR code, and beside it what it is for.
+void draw_way(const Paint& paint, Area area, const std::vector<std::string>& qr,
+              const std::string& title, const std::string& more, float unit) {
+    const auto& theme = paint.theme;
+    const ChartText strong{paint, unit * 5.4f};
+    const ChartText small{paint, unit * 4.6f};
+    draw_qr(qr, area.take_left(area.height()));
+    area.take_left(unit * 3);
+    area = area.shrunk(0, std::max(0.0f, (area.height() - unit * 24) / 2));
+    strong.in(area.take_top(unit * 12), title, theme.ink, Align::Left, ChartText::Weight::Strong);
+    small.in(area.take_top(unit * 12), more, theme.accent, Align::Left, ChartText::Weight::Strong);
+}
+
+// The Wi-Fi and the workshop side by side, and below them both ways to type it.
+void draw_ways(const Paint& paint, Area page, const protocol::HostView& host, float unit) {
+    const auto& theme = paint.theme;
+    const ChartText small{paint, unit * 5};
+    const ChartText code{paint, unit * 12};
+    Area typed = page.take_bottom(unit * 18);
+    page.take_bottom(unit * 2);
+    const auto wifi = page.take_left(page.width() / 2);
+    draw_way(paint, wifi, host.wifi->qr, "1  " + paint.words.say("dashboard.wifi.join"),
+             host.wifi->name, unit);
+    draw_way(paint, page, host.qr, "2  " + paint.words.say("dashboard.wifi.then"), "", unit);
+    code.in(typed.take_right(typed.width() * 0.42f), host.code, theme.accent, Align::Right,
+            ChartText::Weight::Strong);
+    if (!host.addresses.empty()) {
+        small.in(typed, host.addresses.front(), theme.ink, Align::Left, ChartText::Weight::Strong);
+    }
+}
+
 void draw_join(const Paint& paint, const Area& area, const Heard& heard, float unit) {
     const auto& theme = paint.theme;
     const auto& view = heard.state->projector;
@@ -67,6 +98,9 @@ void draw_join(const Paint& paint, const Area& area, const Heard& heard, float u
              ChartText::Weight::Strong);
     page.take_top(unit * 3);
     const auto foot = page.take_bottom(unit * 9);
+    small.in(foot, paint.words.say("dashboard.top.here", {{"n", std::to_string(view.joined)}}),
+             theme.ink, Align::Left, ChartText::Weight::Strong);
+    if (host.wifi) return draw_ways(paint, page, host, unit);
     const auto qr = page.take_left(page.height());
     draw_qr(host.qr, qr);
     page.take_left(unit * 6);
@@ -80,8 +114,6 @@ void draw_join(const Paint& paint, const Area& area, const Heard& heard, float u
     const ChartText code{paint, unit * 14};
     code.in(page.take_top(unit * 15), host.code, theme.accent, Align::Left,
             ChartText::Weight::Strong);
-    small.in(foot, paint.words.say("dashboard.top.here", {{"n", std::to_string(view.joined)}}),
-             theme.ink, Align::Left, ChartText::Weight::Strong);
 }
 
 void draw_talk(const Paint& paint, Area page, std::string_view title, std::string_view body,

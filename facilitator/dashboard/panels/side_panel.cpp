@@ -53,7 +53,7 @@ void SidePanel::draw(const Paint& paint, const Area& area, const Heard& heard,
 
 void SidePanel::draw_over(const Paint& paint, const Heard& heard, const Submit& submit) {
     preview_.draw_large(paint, heard);
-    people_.draw_rename(paint, submit);
+    people_.draw_over(paint, submit);
 }
 
 }  // namespace vertebra::dashboard

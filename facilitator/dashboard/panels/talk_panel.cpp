@@ -11,6 +11,7 @@ namespace vertebra::dashboard {
 namespace {
 
 constexpr float kQr = 264;
+constexpr float kWifiQr = 132;
 
 void draw_next(const Paint& paint, const FacilitatorView& view) {
     const auto* current = current_step(view);
@@ -66,6 +67,41 @@ void draw_ways(const Paint& paint, const protocol::FacilitatorState& state, cons
     }
     text(paint, paint.words.say("room.addresses") + ": " + others,
          {.type = Type::Small, .colour = theme.ink_soft});
+}
+
+// Beside its QR code, the Wi-Fi of the room; and where a phone says whether it carries.
+void draw_wifi(const Paint& paint, const protocol::HostView& host) {
+    const auto& theme = paint.theme;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float width = ImGui::GetContentRegionAvail().x;
+    float left = 0;
+    Area code{at, at};
+    if (host.wifi) {
+        code.max = {at.x + theme.px(kWifiQr), at.y + theme.px(kWifiQr)};
+        draw_qr(host.wifi->qr, code);
+        left = theme.px(kWifiQr + 20);
+    }
+    {
+        const Column column{{at.x + left, at.y}, width - left};
+        text(paint, paint.words.say(host.wifi ? "wifi.title" : "wifi.title.none"),
+             {.type = Type::SmallStrong, .colour = theme.ink_soft});
+        if (host.wifi) {
+            text(paint, host.wifi->name, {.type = Type::LeadStrong, .lines = 2});
+            const auto& word = host.wifi->password;
+            text(paint, word.empty() ? paint.words.say("dashboard.wifi.open") : word, {.lines = 2});
+        } else {
+            text(paint,
+                 paint.words.say("dashboard.wifi.where",
+                                 {{"people", paint.words.say("people.title")}}),
+                 {.colour = theme.ink_soft});
+        }
+        space(paint, 6);
+        text(paint, paint.words.say("room.check") + " " + host.addresses.front() + "/check",
+             {.type = Type::Small, .colour = theme.ink_soft});
+    }
+    const float bottom = std::max(ImGui::GetItemRectMax().y, code.max.y);
+    ImGui::SetCursorScreenPos({at.x, bottom});
+    ImGui::Dummy({0, 0});
 }
 
 void draw_arrivals(const Paint& paint, const FacilitatorView& view) {
@@ -126,6 +162,10 @@ void draw_lobby(const Paint& paint, const protocol::FacilitatorState& state, con
     ImGui::SetCursorScreenPos({at.x, bottom});
     ImGui::Dummy({0, 0});
     space(paint, 24);
+    if (!state.host.addresses.empty()) {
+        draw_wifi(paint, state.host);
+        space(paint, 24);
+    }
     draw_arrivals(paint, state.view);
     space(paint, 24);
     const auto* current = current_step(state.view);
