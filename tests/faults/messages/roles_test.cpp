@@ -33,13 +33,15 @@ struct Secrets {
     }
 };
 
-// A state without what moves by itself.
+// A state without what moves by itself: of the events those that are no seat.
 std::string settled(Json state) {
     auto& view = state["view"];
-    for (const char* moving : {"present", "joined", "seats", "projector", "agenda", "host"}) {
+    const int events = state["offset"].get<int>() - view["joined"].get<int>();
+    for (const char* moving :
+         {"present", "joined", "seats", "projector", "agenda", "host", "offset"}) {
         view.erase(moving);
     }
-    return view.dump() + std::to_string(state["offset"].get<int>());
+    return view.dump() + std::to_string(events);
 }
 
 TEST(S6, NobodyDoesWhatTheirRoleMayNot) {

@@ -55,6 +55,7 @@ constexpr Mutant kMutants[] = {
     {"below_k", "fewer than k answers are shown", "T3.Keeps*", false},
     {"no_apostrophe", "a text becomes a formula in the export", "F3.TheCsv*", false},
     {"talkative", "the host prints what it hears", "S9.*", true},
+    {"any_lead", "whoever has the facilitator's key moves the workshop", "S6.*", true},
 };
 
 // Whether the check fails, by its own word and in its short tier, with the mutant in it; one that
