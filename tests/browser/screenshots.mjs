@@ -1,6 +1,7 @@
 // Takes the pictures of a workshop on its three surfaces: scripts/screenshots [folder]
 // A real host, thirty-odd voters, the phone page and the projector page in Chromium, the dashboard
 // under Xvfb.
+import crypto from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { Host, Screen, openBrowser, root } from "./workshop.mjs";
@@ -43,6 +44,22 @@ try {
   const pointsOf = (options, number, most) => ({
     [options[number % 3].id]: Math.min(2, most),
     [options[3 + (number % (options.length - 3))].id]: 1 });
+  const ideas = ["The hospital", "Parents of small children", "Shops of the old town", "The water company", "Tenants' associations"];
+  const key = () => crypto.randomBytes(16).toString("hex");
+  // Each where the room sees it, and some way off.
+  const placed = (options, number) => Object.fromEntries(options.map(({ id }, at) =>
+    [id, [(at * 37 + 20) % 88 + number % 11, (at * 61 + 15) % 86 + number % 13]]));
+  // Those that say the same are merged.
+  const moderate = async ({ id }) => {
+    const textsOf = () => lead.view.items.find((one) => one.id === id).texts;
+    const texts = await lead.until(() => textsOf().length === 31 && textsOf(), "the ideas");
+    for (const { key, text } of texts) {
+      const into = texts.find((one) => one.text === text).key;
+      await lead.obeyed(into === key ? { type: "release_text", item: id, key, release: "show" }
+        : { type: "merge_texts", item: id, key, into });
+      await new Promise((resolve) => setTimeout(resolve, 60));  // 20 wishes a second are heard
+    }
+  };
   const vote = async (shift) => {
     for (const item of lead.view.items.filter((one) => one.phase === "open")) {
       await Promise.all(voters.slice(0, 31).map((voter, number) => {
@@ -52,9 +69,12 @@ try {
         const answer = ask.kind === "scale" ? { scale: levels[(number * 7 + shift + tap) % (ask.dont_know ? 11 : 10)] }
           : ask.kind === "choice" ? { choice: [options[(number * number) % options.length].id] }
           : ask.kind === "points" ? { points: pointsOf(options, number, ask.most_on_one) }
+          : ask.kind === "ideas" ? { ideas: { own: [{ key: key(), text: ideas[number % ideas.length] }], up: [] } }
+          : ask.kind === "grid" ? { positions: placed(options, number) }
           : { text: "Send the scenarios before the meeting." };
         return voter.answers(item.id, item.round, answer);
       }));
+      if (item.ask.kind === "ideas") await moderate(item);
     }
   };
   const seen = new Set();
@@ -75,8 +95,8 @@ try {
       seen.add("result");
       await pictures("result");
     }
-    if (item && item.phase === "revealed" && item.id.endsWith("-choice") && item.ask.kind === "points" && lead.view.profile.priorities.length > 0) {
-      await pictures("measures");
+    if (item && item.phase === "revealed" && item.ask.kind === "grid") await pictures("map");
+    if (seen.has("result") && !(item && item.scenario)) {
       for (const scene of ["priorities", "risk_map", "network"]) {
         await lead.obeyed({ type: "show_scene", scene });
         await pictures(scene);
