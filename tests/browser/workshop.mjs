@@ -75,11 +75,11 @@ export class Client {
 }
 
 export class Host {
-  async start(more = []) {
+  async start(more = [], assets = path.join(root, "assets")) {
     this.folder = fs.mkdtempSync(path.join(os.tmpdir(), "vertebra-browser-"));
     const file = path.join(this.folder, "a.vertebra");
     this.process = spawn(path.join(build, "facilitator/host/vertebra"),
-      [file, "--assets", path.join(root, "assets"), "--address", "127.0.0.1", "--port", "0",
+      [file, "--assets", assets, "--address", "127.0.0.1", "--port", "0",
         "--city", "Donostia", ...more], { stdio: ["ignore", "pipe", "inherit"] });
     const listeners = new Set();
     let said = "";
