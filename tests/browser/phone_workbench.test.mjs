@@ -241,7 +241,7 @@ describe("a square", () => {
     const own = open();
     assert.equal(own.button("Save answer").attributes.disabled, "");
     assert.equal(all(own.view(), "spot").length, 0);
-    assert.match(textOf(own.view()), /More trees.*not placed yet/);
+    assert.match(textOf(own.view()), /More trees.*Not placed yet/);
   });
 
   test("takes a tap, a button and a key", () => {
