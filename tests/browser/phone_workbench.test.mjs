@@ -54,6 +54,7 @@ function phone(start) {
   const act = {
     isReady: (_, { value }) => Boolean(value),
     draft: (one, draft) => dispatch(drafted(draft)),
+    form: (one) => formOf(now.state, one),
     answer(one, value) {
       now.given.push(value);
       dispatch(answered(value, "c" + ++keys));
@@ -182,6 +183,16 @@ describe("the ideas of an open item", () => {
     assert.deepEqual(texts(own.view(), "notice").slice(-1), ["This was not saved before voting closed.half a th"]);
   });
 
+  test("lose nothing where two taps fall between two drawings", () => {
+    const own = open(stateOf([item("ideas", { texts: [theirs("t1"), theirs("t2")] })]));
+    const drawn = own.view();
+    all(drawn, "textarea")[0].heard.input({ target: { value: "trees" } });
+    for (const chip of all(drawn, "chip")) tap(chip);
+    all(drawn, "textarea")[0].heard.keydown({ key: "Enter", preventDefault() {} });
+    const { ideas } = own.given[2];
+    assert.deepEqual([ideas.own.map(({ text }) => text), ideas.up], [["trees"], ["t1", "t2"]]);
+  });
+
   test("have no reason, and nothing in the foot that saves them", () => {
     const own = open();
     own.types("trees");
@@ -306,6 +317,14 @@ describe("the arrows of an open item", () => {
     assert.deepEqual(own.form().value, { links: [["trees", "water", "-"]] });
     assert.deepEqual(all(own.view(), "select").map(({ value }) => value), ["water", "+", ""], "the next one goes on from there");
     assert.match(textOf(all(own.view(), "foot")), /Not given yet.*Save answer/);
+  });
+
+  test("lose nothing where two choices fall between two drawings", () => {
+    const own = open();
+    const drawn = own.view();
+    ["trees", "-", "water"].forEach((value, at) => all(drawn, "select")[at].heard.change({ target: { value } }));
+    own.taps("Add this arrow");
+    assert.deepEqual(own.form().value, { links: [["trees", "water", "-"]] });
   });
 
   test("are taken away", () => {
