@@ -32,13 +32,17 @@ export function loopsOf({ loops }, say) {
   );
 }
 
+const linksOf = ({ value }) => (value ? value.links : []);
+const arrowOf = ({ draft }) => draft.arrow || kFresh;
+
 export function arrowsControl({ item, form, enabled, page, labelled }) {
   const { say, act } = page;
   const { ask } = item;
-  const links = form.value ? form.value.links : [];
-  const arrow = form.draft.arrow || kFresh;
+  const links = linksOf(form);
+  const arrow = arrowOf(form);
   const fault = faultOf(arrow, links, ask);
-  const set = (field) => ({ target }) => act.draft(item, { arrow: { ...arrow, [field]: target.value } });
+  // From what stands at the tap, which may be later than what was last drawn.
+  const set = (field) => ({ target }) => act.draft(item, { arrow: { ...arrowOf(act.form(item)), [field]: target.value } });
   // A new arrow has new boxes: those of the last one may still be held.
   const box = (field, options) =>
     choiceBox(
@@ -47,9 +51,14 @@ export function arrowsControl({ item, form, enabled, page, labelled }) {
       options,
     );
   const named = [["", say("arrows.choose")]].concat(ask.options.map(({ id, label }) => [id, label]));
-  const add = () => act.draft(item, { value: { links: links.concat([[arrow.from, arrow.to, arrow.sign]]) }, arrow: { ...kFresh, from: arrow.to } });
-  const remove = (at) => () => {
-    act.draft(item, { value: { links: links.filter((_, one) => one !== at) } });
+  const add = () => {
+    const now = act.form(item);
+    const { from, to, sign } = arrowOf(now);
+    if (faultOf({ from, to }, linksOf(now), ask)) return;
+    act.draft(item, { value: { links: linksOf(now).concat([[from, to, sign]]) }, arrow: { ...kFresh, from: to } });
+  };
+  const remove = (link) => () => {
+    act.draft(item, { value: { links: linksOf(act.form(item)).filter(([from, to]) => from !== link[0] || to !== link[1]) } });
     const list = document.getElementById("own-arrows");
     if (list) list.focus();
   };
@@ -76,13 +85,13 @@ export function arrowsControl({ item, form, enabled, page, labelled }) {
     el(
       "ul",
       { class: "plain", key: "list" },
-      links.map((link, at) => {
+      links.map((link) => {
         const sentence = sentenceOf(link, ask, say);
         return el(
           "li",
           { class: "ranked", key: link[0] + " " + link[1] },
           el("span", { class: "ranked-label" }, sentence),
-          el("span", { class: "ranked-buttons" }, roundButton("close", say("arrows.remove", { arrow: sentence }), enabled, remove(at))),
+          el("span", { class: "ranked-buttons" }, roundButton("close", say("arrows.remove", { arrow: sentence }), enabled, remove(link))),
         );
       }),
     ),

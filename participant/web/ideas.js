@@ -37,29 +37,31 @@ export function isGivable(writing, { own }, { most, each }) {
   return text !== "" && lengthOf(text) <= most && text !== writing.was && (known || own.length < each);
 }
 
-const boxOf = (item) => /** @type {HTMLTextAreaElement | null} */ (document.getElementById("idea-" + item.id));
+const ideasOf = ({ value }) => (value ? value.ideas : kNone);
+const writingOf = ({ draft }) => draft.writing || kBlank;
 
 /** Words into the box: while one is in it the page does not touch what stands there. */
 function put(item, writing, act) {
   act.draft(item, { writing, taken: null });
-  const box = boxOf(item);
+  const box = /** @type {HTMLTextAreaElement | null} */ (document.getElementById("idea-" + item.id));
   if (!box) return;
   box.value = writing.text;
   box.focus();
 }
 
 /** An answer ends the draft of its place: what is being written goes on. */
-function giveBeside(part, ideas, more = {}) {
-  const { item, form, page } = part;
-  page.act.answer(item, { ideas });
-  page.act.draft(item, { writing: form.draft.writing || kBlank, ...more });
+function giveBeside({ item, page }, changed, more = {}) {
+  const form = page.act.form(item);
+  page.act.answer(item, { ideas: changed(ideasOf(form)) });
+  page.act.draft(item, { writing: writingOf(form), ...more });
 }
 
-function give(part, ideas) {
-  const { item, form, page } = part;
-  const writing = form.draft.writing || kBlank;
-  if (isGivable(writing, ideas, item.ask)) {
-    page.act.answer(item, { ideas: withIdea(ideas, { key: writing.key || page.newKey(), text: lineOf(writing.text) }) });
+/** As it stands at the tap, which may be later than what was last drawn. */
+function give({ item, page }) {
+  const form = page.act.form(item);
+  const writing = writingOf(form);
+  if (isGivable(writing, ideasOf(form), item.ask)) {
+    page.act.answer(item, { ideas: withIdea(ideasOf(form), { key: writing.key || page.newKey(), text: lineOf(writing.text) }) });
     put(item, kBlank, page.act);
   } else if (form.draft.value) {
     page.act.answer(item, form.draft.value);
@@ -71,7 +73,7 @@ function writingBox(part, ideas) {
   const { item, form, enabled, page } = part;
   const { say, act } = page;
   const { most, each } = item.ask;
-  const writing = form.draft.writing || kBlank;
+  const writing = writingOf(form);
   const full = ideas.own.length >= each && writing.key === null;
   const n = lengthOf(lineOf(writing.text));
   const again = Boolean(form.draft.value) && writing.text === "";
@@ -83,35 +85,35 @@ function writingBox(part, ideas) {
       key: "idea-" + item.id,
       id: "idea-" + item.id,
       class: "text-field",
-      rows: 3,
+      rows: full ? 1 : 3,
       maxlength: kPairs * most,
       dir: "auto",
       enterkeyhint: "send",
       "data-item": item.id,
-      "aria-describedby": "idea-means idea-counter",
+      "aria-describedby": full ? "idea-means" : "idea-means idea-counter",
       disabled: !enabled,
       readonly: full,
       value: writing.text,
-      oninput: ({ target }) => act.draft(item, { writing: { ...writing, text: target.value }, taken: null }),
+      oninput: ({ target }) => act.draft(item, { writing: { ...writingOf(act.form(item)), text: target.value }, taken: null }),
       // An idea is one line: the key that ends it gives it.
       onkeydown: (event) => {
         if (event.key !== "Enter" || event.isComposing) return;
         event.preventDefault();
-        give(part, ideas);
+        give(part);
       },
     }),
     el(
       "p",
       { class: "idea-foot" },
       el("span", { class: "hint", role: "status" }, say(full ? "ideas.full" : "ideas.given", { n: ideas.own.length, each })),
-      el("span", { class: "counter" + (n > most ? " over" : ""), id: "idea-counter" }, say("text.counter", { n, most })),
+      full ? null : el("span", { class: "counter" + (n > most ? " over" : ""), id: "idea-counter" }, say("text.counter", { n, most })),
     ),
     el(
       "p",
       { class: "idea-buttons" },
       el(
         "button",
-        { type: "button", class: "primary", key: "give", disabled: !enabled || !(again || isGivable(writing, ideas, item.ask)), onclick: () => give(part, ideas) },
+        { type: "button", class: "primary", key: "give", disabled: !enabled || !(again || isGivable(writing, ideas, item.ask)), onclick: () => give(part) },
         say(again ? "ideas.give_again" : writing.key ? "ideas.give_change" : "ideas.give"),
       ),
       writing.key ? el("button", { type: "button", class: "quiet", key: "leave", onclick: () => put(item, kBlank, act) }, say("ideas.leave")) : null,
@@ -126,13 +128,13 @@ function standingOf(idea, { item, form }, say) {
   return item.texts.some(({ key }) => key === idea.key) ? say("ideas.shown") : "";
 }
 
-function ownRow(idea, part, ideas) {
+function ownRow(idea, part) {
   const { item, enabled, page } = part;
   const { say, act } = page;
   const { key, text } = idea;
   const standing = standingOf(idea, part, say);
   const takeBack = () => {
-    giveBeside(part, withoutIdea(ideas, key), { taken: idea });
+    giveBeside(part, (ideas) => withoutIdea(ideas, key), { taken: idea });
     const list = document.getElementById("own-ideas");
     if (list) list.focus();
   };
@@ -156,7 +158,7 @@ function takenRow(part, ideas) {
     "p",
     { class: "notice", key: "taken" },
     el("span", {}, page.say("ideas.taken"), " ", el("bdi", {}, taken.text)),
-    el("button", { type: "button", class: "small-button", onclick: () => giveBeside(part, withIdea(ideas, taken), { taken: null }) }, page.say("ideas.undo")),
+    el("button", { type: "button", class: "small-button", onclick: () => giveBeside(part, (now) => withIdea(now, taken), { taken: null }) }, page.say("ideas.undo")),
   );
 }
 
@@ -175,7 +177,7 @@ function carriedRow({ key, text }, part, ideas) {
         "aria-pressed": String(carried),
         "aria-label": `${page.say("ideas.carry")}: ${text}`,
         disabled: !enabled,
-        onclick: () => giveBeside(part, carrying(ideas, key)),
+        onclick: () => giveBeside(part, (now) => carrying(now, key)),
       },
       page.say("ideas.carry"),
     ),
@@ -185,7 +187,7 @@ function carriedRow({ key, text }, part, ideas) {
 export function ideasControl(part) {
   const { item, form, page, labelled } = part;
   const { say } = page;
-  const ideas = form.value ? form.value.ideas : kNone;
+  const ideas = ideasOf(form);
   const others = item.texts.filter(({ key }) => !ideas.own.some((one) => one.key === key));
   const carried = others.filter(({ key }) => ideas.up.includes(key)).length;
   return el(
@@ -198,7 +200,7 @@ export function ideasControl(part) {
       { class: "idea-list", key: "own" },
       el("h3", { class: "small-title", id: "own-ideas", tabindex: -1 }, say("ideas.own")),
       ideas.own.length === 0 ? el("p", { class: "hint" }, say("ideas.none_yet")) : null,
-      el("ul", { class: "plain" }, ideas.own.map((idea) => ownRow(idea, part, ideas))),
+      el("ul", { class: "plain" }, ideas.own.map((idea) => ownRow(idea, part))),
       takenRow(part, ideas),
     ),
     el(

@@ -178,6 +178,7 @@ const act = {
   enlarge: (enlarged) => dispatch({ type: "enlarged", enlarged }),
   look: (at) => dispatch({ type: "looked", at }),
   draft: (item, draft) => dispatch({ type: "drafted", item: item.id, round: item.round, draft }),
+  form: (item) => formOf(state, item),
   answer: (item, value) => give(item, value, formOf(state, item).reason),
   choose(item, choice) {
     if (choice.length > 0) act.answer(item, { choice });

@@ -4,7 +4,9 @@
 
 /**
  * @typedef {{ scale: number | "DK" | "NA" } | { choice: string[] } | { text: string } |
- *           { points: Record<string, number> } | { ranking: string[][] }} Value
+ *           { points: Record<string, number> } | { ranking: string[][] } |
+ *           { ideas: { own: { key: string, text: string }[], up: string[] } } |
+ *           { positions: Record<string, [number, number]> } | { links: [string, string, "+" | "-"][] }} Value
  * @typedef {Value & { reason?: string }} Answer
  */
 
@@ -18,9 +20,11 @@
  * are given as points: of an option, "l1", or of one of its five steps, "l1m".
  * @typedef {{ id: string, label: string, cost: number }} Option
  * A `whole` ranking has a place of its own for every option.
- * @typedef {{ kind: "choice" | "scale" | "points" | "ranking" | "budget" | "shares" | "text", options: Option[],
+ * @typedef {{ kind: "choice" | "scale" | "points" | "ranking" | "budget" | "shares" | "text" | "ideas" |
+ *                   "grid" | "links", options: Option[],
  *             most: number, steps: string[], meanings: string[], dont_know: boolean,
- *             not_applicable: boolean, total: number, most_on_one: number, whole: boolean }} Ask
+ *             not_applicable: boolean, total: number, most_on_one: number, whole: boolean,
+ *             each: number, across: string, up: string, quadrants: string[] }} Ask
  * @typedef {{ head: string[], rows: string[][] }} Table
  * @typedef {{ title: string, description: string, table: Table, svg?: string }} Chart
  * @typedef {{ label: string, value: number, printed: string, marked: boolean, beside: boolean,
@@ -35,12 +39,13 @@
  *             verdict: "none" | "dont_know" | "small" | "wide" | "strong" | "moderate" | "weak",
  *             two_camps: boolean, within_one: number, valid: number, order: string[],
  *             taken: string[], left: number, rule: string, chart: Bars | null,
- *             split: Split | null }} Result
+ *             map: Chart | null, network: Chart | null, loops: string[], split: Split | null }} Result
  * @typedef {{ value: string, value_label: string, reason: string, dissent: string }} Lock
  * @typedef {{ id: string, step: string, number: number, count: number, title: string, body: string,
  *             question: string, help: string, topic: string, scenario: string, teams: boolean,
  *             picture: string, picture_text: string, ask: Ask,
  *             phase: "ready" | "open" | "closed" | "revealed" | "locked",
+ *             answered_by: "everyone" | "participants" | "reviewers",
  *             round: number, rounds: number, answered: number, expected: number,
  *             closed_ms_ago: number, result: Result | null, previous: Result | null,
  *             lock: Lock | null, texts: { key: string, text: string }[] }} Item
@@ -68,6 +73,8 @@
  *             why: "" | "missing" | "later", missing: Option[], owner: string, due: string,
  *             status: "planned" | "under_way" | "done" | "dropped" }} Action
  * @typedef {{ step: string, actions: Action[], rule: string, timeline: Chart }} RoadMap
+ * @typedef {{ entries: { id: string, text: string, policy: string, owner: string, due: string,
+ *             status: Action["status"] }[] }} Register
  */
 
 /**
@@ -94,12 +101,12 @@
  * @typedef {{ id: string, number: number, count: number, title: string, body: string,
  *             kind: "talk" | "questions" | "scenarios" | "mitigations" | "ratings" | "stages" |
  *                   "shortlist" | "cases" | "weights" | "scores" | "policy_ranking" |
- *                   "policy_budget" | "road_map" | "city_run",
+ *                   "policy_budget" | "road_map" | "city_run" | "from_ideas" | "actions",
  *             minutes: number, seconds: number }} Step
  * @typedef {{ title: string, step: Step, pace: "together" | "own", items: Item[],
  *             timer: { length_ms: number, left_ms: number } | null, profile: Profile | null,
  *             maturity: Maturity | null, choice: Choice | null, road_map: RoadMap | null,
- *             game: Game | null, next: string, closed: boolean }} View
+ *             action_register: Register | null, game: Game | null, next: string, closed: boolean }} View
  */
 
 /**

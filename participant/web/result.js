@@ -6,6 +6,7 @@ import { drawing, el, svg } from "./dom.js";
 import { placeOf } from "./answers.js";
 import { inWords } from "./own.js";
 import { icon } from "./sign.js";
+import { isOnlooker } from "./state.js";
 
 /** Which bars of the chart one has answered for, by their place in it. */
 export function ownBars(ask, result, answer) {
@@ -173,6 +174,9 @@ function byGroups({ title, rule, chart }, state, page) {
   );
 }
 
+// Whole sentences, each on a line of its own.
+const kBetween = { ideas: "\n", links: "\n" };
+
 /** What one answered in that round, in a sentence. */
 export function ownSentence(item, record, say) {
   if (!record || record.mark === "kept") return el("p", { class: "you-said none" }, say("result.you_none"));
@@ -181,7 +185,7 @@ export function ownSentence(item, record, say) {
     "p",
     { class: "you-said" },
     el("span", { class: "own-mark-sign", "aria-hidden": "true" }),
-    el("span", {}, say("result.you"), " ", el("strong", { dir: "auto" }, words.join(item.ask.kind === "text" ? " " : "; "))),
+    el("span", {}, say("result.you"), " ", el("strong", { dir: "auto" }, words.join(kBetween[item.ask.kind] || "; "))),
   );
 }
 
@@ -193,13 +197,14 @@ export function ownSentence(item, record, say) {
 export function resultView(item, result, state, page) {
   const { say } = page;
   const record = state.answers[placeOf(item.id, result.round)];
+  const own_words = isOnlooker(item, state) ? null : ownSentence(item, record, say);
   const counted = el("p", { class: "n-of" }, say.count("result.answered", result.answered, { of: result.expected }));
   if (result.hidden !== "no") {
-    return [ownSentence(item, record, say), el("p", { class: "notice" }, icon("note"), el("span", {}, say("result.too_few", { k: state.about.k }))), counted];
+    return [own_words, el("p", { class: "notice" }, icon("note"), el("span", {}, say("result.too_few", { k: state.about.k }))), counted];
   }
   const own = record && record.mark !== "kept" ? ownBars(item.ask, result, record.answer) : [];
   return [
-    ownSentence(item, record, say),
+    own_words,
     boughtOf(item, result, say),
     verdictOf(result, say),
     result.counts && result.chart ? drawingOrTable(result.chart, state, page, own) : null,

@@ -56,7 +56,7 @@ function squareOf({ item, positions, here, enabled, place, page }) {
         class: "square" + (enabled ? "" : " still"),
         dir: "ltr",
         onclick: (event) => {
-          if (enabled) place(spotOf({ x: event.clientX, y: event.clientY }, event.currentTarget.getBoundingClientRect(), most), true);
+          if (enabled) place(() => spotOf({ x: event.clientX, y: event.clientY }, event.currentTarget.getBoundingClientRect(), most), true);
         },
       },
       el("div", { class: "quadrants", "aria-hidden": "true" }, [3, 1, 2, 0].map((at) => el("span", { dir: "auto" }, quadrants[at]))),
@@ -72,7 +72,8 @@ function axisOf(at, name, option, { item, spot, enabled, place, page }) {
   const { say } = page;
   const { most } = item.ask;
   const value = spot ? spot[at] : kMiddle;
-  const to = (next, told) => place(at === 0 ? [next, spot ? spot[1] : kMiddle] : [spot ? spot[0] : kMiddle, next], told);
+  const to = (moved, told) =>
+    place(([across, up]) => (at === 0 ? [moved(across), up] : [across, moved(up)]), told);
   const id = "axis-" + at;
   return el(
     "div",
@@ -81,7 +82,7 @@ function axisOf(at, name, option, { item, spot, enabled, place, page }) {
     el(
       "div",
       { class: "axis-mover" },
-      roundButton("minus", say("square.less", { axis: name }), enabled && !(spot && value === 0), () => to(tappedTo(value, -1, most), true)),
+      roundButton("minus", say("square.less", { axis: name }), enabled && !(spot && value === 0), () => to((now) => tappedTo(now, -1, most), true)),
       el("input", {
         type: "range",
         key: "slider-" + option.id,
@@ -92,9 +93,9 @@ function axisOf(at, name, option, { item, spot, enabled, place, page }) {
         "aria-label": `${name}: ${option.label}`,
         "aria-valuetext": spot ? String(value) : say("square.nowhere"),
         disabled: !enabled,
-        oninput: ({ target }) => to(Number(target.value), false),
+        oninput: ({ target }) => to(() => Number(target.value), false),
       }),
-      roundButton("plus", say("square.more", { axis: name }), enabled && !(spot && value === most), () => to(tappedTo(value, 1, most), true)),
+      roundButton("plus", say("square.more", { axis: name }), enabled && !(spot && value === most), () => to((now) => tappedTo(now, 1, most), true)),
     ),
   );
 }
@@ -141,15 +142,18 @@ function stepper(by, at, { item, look, page }) {
   );
 }
 
+const positionsOf = ({ value }) => (value ? value.positions : {});
+
 export function squareControl({ item, form, enabled, page, labelled }) {
   const { say, act } = page;
   const { options, across, up } = item.ask;
-  const positions = form.value ? form.value.positions : {};
+  const positions = positionsOf(form);
   const here = form.draft.at || firstToPlace(item.ask, positions);
   const at = Math.max(0, options.findIndex(({ id }) => id === here));
   const option = options[at];
   const spot = positions[option.id];
-  const drafted = (next, told) => act.draft(item, { value: { positions: next }, at: option.id, told });
+  // From where all stands at the tap, which may be later than what was last drawn.
+  const drafted = (changed, told) => act.draft(item, { value: { positions: changed(positionsOf(act.form(item))) }, at: option.id, told });
   const part = {
     item,
     positions,
@@ -157,13 +161,10 @@ export function squareControl({ item, form, enabled, page, labelled }) {
     spot,
     enabled,
     page,
-    place: (next, told) => drafted({ ...positions, [option.id]: next }, told),
+    place: (moved, told) => drafted((now) => ({ ...now, [option.id]: moved(now[option.id] || [kMiddle, kMiddle]) }), told),
     look: (id) => act.draft(item, { at: id, told: true }),
   };
-  const takeOff = () => {
-    const { [option.id]: gone, ...others } = positions;
-    drafted(others, true);
-  };
+  const takeOff = () => drafted(({ [option.id]: gone, ...others }) => others, true);
   return el(
     "div",
     { class: "points squares", role: "group", "aria-labelledby": labelled, key: "control" },

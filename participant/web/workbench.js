@@ -53,7 +53,7 @@ export function bodyOf(item, state, page) {
     questionOf(item),
     refusalOf(formOf(state, item), item, state, page),
     el("p", { class: "notice", key: "onlooker" }, icon("note"), el("span", {}, say("onlooker." + whose(item, state)))),
-    el("p", { class: "n-of", key: "n-of" }, say.count("item.answered", item.answered, { of: item.expected })),
+    item.expected > 0 ? el("p", { class: "n-of", key: "n-of" }, say.count("item.answered", item.answered, { of: item.expected })) : null,
   ];
 }
 

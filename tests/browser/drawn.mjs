@@ -16,6 +16,7 @@ class Element {
   }
 }
 globalThis.document = {
+  getElementById: () => null,
   createElement: (name) => new Element(name),
   createElementNS: (_, name) => new Element(name),
   importNode: (node) => node,

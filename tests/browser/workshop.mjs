@@ -80,6 +80,7 @@ export class Host {
   async start(more = [], assets = path.join(root, "assets")) {
     this.folder = fs.mkdtempSync(path.join(os.tmpdir(), "vertebra-browser-"));
     this.file = path.join(this.folder, "a.vertebra");
+    this.assets = assets;
     return this.serve("0", ["--city", "Donostia", ...more]);
   }
   /** Ends it as a power cut does. */
@@ -93,8 +94,7 @@ export class Host {
   async serve(port, more = []) {
     const { file } = this;
     this.process = spawn(path.join(build, "facilitator/host/vertebra"),
-      [file, "--assets", assets, "--address", "127.0.0.1", "--port", port,
-        "--city", "Donostia", ...more], { stdio: ["ignore", "pipe", "inherit"] });
+      [file, "--assets", this.assets, "--address", "127.0.0.1", "--port", port, ...more], { stdio: ["ignore", "pipe", "inherit"] });
     const listeners = new Set();
     let said = "";
     this.process.stdout.on("data", (part) => {
