@@ -24,7 +24,7 @@ export function ideasPanel(page, item) {
   const waiting = heads.filter((one) => !one.released);
   const shown = page.ui.waiting ? waiting : heads;
   const name = `ideas-${item.id}`;
-  return el("div", { "data-key": name, "data-refuge": `${name}-heading` },
+  return el("div", { "data-key": name, "data-refuge": "current-heading" },
     section(name, words.say("ideas.title", { count: heads.length, shown: heads.length - waiting.length }),
       item.texts.length === 0 && el("p", { class: "note" }, words.say(item.phase === "open" ? "ideas.none" : "ideas.none_yet")),
       item.texts.length > 0 && el("div", { class: "buttons" },
@@ -59,12 +59,12 @@ function row(page, item, idea) {
   const { words, view } = page;
   const id = `idea-${idea.key}`;
   const merged = item.texts.filter((one) => one.into === idea.key);
-  return el("li", { class: "text", "data-key": idea.key, "data-row": "", "data-refuge": id },
-    el("p", { class: "text-words", dir: "auto", id, tabindex: "-1" }, idea.text),
+  return el("li", { class: "text", "data-key": idea.key, "data-row": "", "data-refuge": `show-${idea.key}` },
+    el("p", { class: "text-words", dir: "auto", id }, idea.text),
     el("div", { class: "text-foot" },
       wishButton(page, words.say(idea.released ? "texts.hide" : "texts.show"),
         view.closed ? null : released(item, idea, idea.released ? "hide" : "show"),
-        { "aria-describedby": id, "data-key": "show" }),
+        { id: `show-${idea.key}`, "aria-describedby": id, "data-key": "show" }),
       mergeButton(page, item, idea, id),
       idea.released && el("span", { class: "mark" }, words.say("texts.shown"))),
     merged.length > 0 && el("ul", { class: "merged", "aria-label": words.say("ideas.merged") },
@@ -90,7 +90,7 @@ function mergedRow(page, item, idea) {
   const id = `idea-${idea.key}`;
   const apart = { type: "merge_texts", item: item.id, key: idea.key, into: null };
   return el("li", { class: "merged-row", "data-key": idea.key },
-    el("p", { class: "text-words", dir: "auto", id, tabindex: "-1" }, idea.text),
+    el("p", { class: "text-words", dir: "auto", id }, idea.text),
     wishButton(page, words.say("ideas.apart"), view.closed ? null : apart,
-      { id: `apart-${idea.key}`, "aria-describedby": id, "data-key": "apart", "data-refuge": id }));
+      { id: `apart-${idea.key}`, "aria-describedby": id, "data-key": "apart", "data-refuge": `show-${idea.key}` }));
 }

@@ -17,7 +17,7 @@ export function ideasPlanPanel(page, plan) {
   const draft = draftOf(ui.ideas, plan);
   const isChanged = draft === ui.ideas;
   const more = plan.collected.filter((text) => !draft.lines.some((line) => line.text.trim() === text));
-  return el("div", { "data-key": "ideas-plan", "data-refuge": "ideas-plan-heading" },
+  return el("div", { "data-key": "ideas-plan", "data-refuge": "current-heading" },
     section("ideas-plan", words.many("ideas_plan.title", draft.lines.length),
       draft.lines.length === 0 && el("p", { class: "note" }, words.say("ideas_plan.none")),
       el("ol", { class: "ordered" }, draft.lines.map((line, at) => row(page, draft, line, at))),

@@ -21,7 +21,7 @@ const FAULTS = {
 /** At its own step. @param {Page} page */
 export function registerPanel(page) {
   if (!isItsStep(page.view)) return null;
-  return section("register", page.words.say("register.title"), contents(page, "register-heading"));
+  return section("register", page.words.say("register.title"), contents(page, "current-heading"));
 }
 
 /** At any other step, folded: actions come up at any time. @param {Page} page */

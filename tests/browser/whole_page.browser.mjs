@@ -15,12 +15,12 @@ const key = () => crypto.randomBytes(16).toString("hex");
 const given = [["Shade on every square", "Water on every square"], ["Trees on squares"], ["Ask neighbours to ring"], []];
 const textOf = (one) => one.evaluate(() => document.body.textContent);
 
-async function open(address, viewport) {
+async function open(address, viewport, at = host) {
   const context = await browser.newContext({ viewport, locale: "en-GB", bypassCSP: true, reducedMotion: "reduce" });
   const one = await context.newPage();
   one.setDefaultTimeout(10000);
   one.on("pageerror", (error) => wrong.push(error.message));
-  await one.goto(host.url + address);
+  await one.goto(at.url + address);
   return one;
 }
 
@@ -105,8 +105,7 @@ test("ideas that say the same are merged, taken apart, and merged again by undo"
 
   await press(".merged-row button");
   await page.waitForFunction(() => !document.querySelector(".merged-row"));
-  const [{ key: trees }] = lead.view.items[0].texts.filter((one) => one.text === "Trees on squares");
-  assert.equal(await focused(), `idea-${trees}`);
+  assert.equal(await page.evaluate(() => document.activeElement.closest("li").querySelector("p").textContent), "Trees on squares");
   await page.keyboard.press("Control+z");
   await page.waitForSelector(".merged-row");
 });
@@ -137,6 +136,10 @@ test("a step about ideas asks what was chosen and worded", async () => {
   await press("[data-key=apply]");
   await lead.until(() => lead.view.ideas_plan.planned.length === 2, "the plan");
   assert.deepEqual(lead.view.ideas_plan.planned, ["Ask neighbours to ring at noon", "Shade on every square"]);
+  for (let left = 2; left > 0; left -= 1) await press(".planned-row [data-key=remove]");
+  assert.equal(await focused(), "current-heading", "the focus of the last one that goes");
+  await press("[data-key=back]");
+  assert.equal(await page.locator(".planned-row").count(), 2);
   await press("[data-key=collected]");
   await lead.until(() => lead.view.ideas_plan.planned.length === 3, "what was collected");
 });
@@ -280,6 +283,36 @@ test("a question for the reviewers says so", async () => {
   await lead.leadUntil((view) => view.items.some((item) => item.id === "outside"), "the reviewers' question");
   await wall.waitForSelector(".for-whom");
   assert.equal(await wall.locator(".for-whom").textContent(), "For the reviewers");
+});
+
+test("of many ideas as many stand on the big screen as can be read, at every size, and it says how many there are", async () => {
+  const many = await new Host().start(["--k", "3", "--format", "whole"], assets);
+  const room = await many.voters(6);
+  const desk = many.lead();
+  try {
+    await desk.until(() => desk.view, "the first state");
+    await desk.obeyed({ type: "show_scene", scene: "item" });
+    await desk.press("the opening");
+    for (const [number, voter] of room.entries()) {
+      const own = [1, 2, 3, 4, 5].map((at) => ({ key: key(), text: `Idea ${number} ${at}: shade where people wait for the bus at noon` }));
+      await voter.answers("needs", 1, { ideas: { own, up: [] } });
+    }
+    await desk.until(() => desk.view.items[0].texts.length === 30, "thirty ideas");
+    for (const { key: one } of desk.view.items[0].texts) await desk.obeyed({ type: "release_text", item: "needs", key: one, release: "show" });
+    const screen = await open("/projector#" + many.access.projector_key, { width: 1366, height: 768 }, many);
+    for (const [width, height] of [[1366, 768], [1920, 1080], [2560, 1440], [3840, 2160], [1024, 768]]) {
+      await screen.setViewportSize({ width, height });
+      await screen.waitForFunction(() => document.querySelector(".idea[data-over]") && !document.querySelector(".idea:first-child[data-over]"));
+      assert.ok(await screen.locator(".idea:visible").count() >= 9, `${width} × ${height}`);
+      assert.equal(await screen.locator(".idea-more:visible").textContent(), "There are 30; the others are on the phones.");
+      const least = await screen.locator(".idea-text").first().evaluate((one) => parseFloat(getComputedStyle(one).fontSize));
+      assert.ok(least >= Math.min(height, (width * 9) / 16) / 30, "words are as high as promised");
+    }
+  } finally {
+    desk.close();
+    for (const voter of room) voter.close();
+    await many.stop();
+  }
 });
 
 test("no page failed", () => {
