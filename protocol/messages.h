@@ -84,7 +84,8 @@ struct SetWifi {  // of the room; an empty name: none is told. An empty password
 };
 struct FromFacilitator {
     std::int64_t id = 0;
-    std::variant<Command, NewCode, ExportResults, LookAhead, SetWifi, ClaimLead, SetLanguage, Ping> wish;
+    std::variant<Command, NewCode, ExportResults, LookAhead, SetWifi, ClaimLead, SetLanguage, Ping>
+        wish;
 };
 struct FromRecorder {  // of the commands those of kRecorderCommands alone
     std::int64_t id = 0;
@@ -105,7 +106,7 @@ struct Welcome {
     std::vector<std::string> languages;
     bool rehearsal = false;
     std::string seat, token, return_code;  // participants; token and code only when new
-    std::string part;  // participants: as what they take part
+    std::string part;                      // participants: as what they take part
 };
 struct Acknowledged {
     std::string item;

@@ -18,8 +18,13 @@ constexpr std::size_t kMostWifi = 64;  // bytes of its name and of its password
 }  // namespace
 
 Access Access::drawn() {
-    return {random_hex(64), random_hex(64), random_hex(32), random_hex(32),
-            random_hex(32), random_code(6), {}};
+    return {random_hex(64),
+            random_hex(64),
+            random_hex(32),
+            random_hex(32),
+            random_hex(32),
+            random_code(6),
+            {}};
 }
 
 Result<Access> access_at(const std::string& path) {
@@ -61,12 +66,10 @@ Result<Access> access_at(const std::string& path) {
 }
 
 Result<void> write_access(const std::string& path, const Access& access) {
-    protocol::Json json{{"facilitator_key", access.facilitator_key},
-                              {"recorder_key", access.recorder_key},
-                              {"projector_key", access.projector_key},
-                              {"secret", access.secret},
-                              {"reviewer_secret", access.reviewer_secret},
-                              {"code", access.code}};
+    protocol::Json json{
+        {"facilitator_key", access.facilitator_key}, {"recorder_key", access.recorder_key},
+        {"projector_key", access.projector_key},     {"secret", access.secret},
+        {"reviewer_secret", access.reviewer_secret}, {"code", access.code}};
     if (!access.wifi.name.empty()) {
         json["wifi_name"] = access.wifi.name;
         json["wifi_password"] = access.wifi.password;

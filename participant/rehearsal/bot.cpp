@@ -47,6 +47,7 @@ void Bot::heard(const std::string& frame) {
 
 void Bot::hear(const protocol::Welcome& welcome) {
     if (!welcome.token.empty()) token_ = welcome.token;
+    reviews_ = welcome.part == "reviewer";
 }
 
 // Everything acknowledged must be there; everything not acknowledged is sent again.
@@ -94,6 +95,9 @@ void Bot::look_at(const ItemView& item) {
         ledger_.seen(item.id, item.round);
     }
     if (item.phase != "open") return;
+    const bool of_others =
+        item.answered_by != "everyone" && (item.answered_by == "reviewers") != reviews_;
+    if (of_others) return;
     open_[item.id] = item;
     if (!planned_.insert(place).second) return;
     if (chance_.percent(manner_.silent_percent)) return;

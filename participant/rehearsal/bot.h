@@ -59,6 +59,7 @@ private:
     std::shared_ptr<protocol::Link> link_;
     std::list<boost::asio::steady_timer> timers_;
     std::string secret_;
+    bool reviews_ = false;  // comes from another city
     std::string token_;
     std::string epoch_;
     std::uint64_t offset_ = 0;

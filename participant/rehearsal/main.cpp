@@ -57,7 +57,7 @@ public:
             remarks_.push_back(remark.value().get<std::string>());
         }
         words_ = Words{words->get<std::map<std::string, std::string, std::less<>>>()};
-        join_all((*access)["secret"].get<std::string>());
+        join_all((*access)["secret"].get<std::string>(), access->value("reviewer_secret", ""));
         if (options_.lead) {
             make_leader();
             leader_->start(protocol::Link::target_of(options_.connect),
@@ -72,7 +72,8 @@ public:
     }
 
 private:
-    void join_all(const std::string& secret) {
+    // Every eighth comes by the link for reviewers.
+    void join_all(const std::string& secret, const std::string& reviewer_secret) {
         Chance chance{options_.seed};
         for (int number = 0; number < options_.bots; ++number) {
             bots_.push_back(std::make_shared<Bot>(io_, number, options_.seed, options_.manner,
@@ -84,7 +85,8 @@ private:
             const bool late = number > 0 && chance.percent(options_.late_percent);
             late_ += late;
             const int wait = 1 + chance.below(options_.spread_ms);
-            bots_.back()->start(std::move(target), secret,
+            const bool reviews = number % 8 == 7 && !reviewer_secret.empty();
+            bots_.back()->start(std::move(target), reviews ? reviewer_secret : secret,
                                 late ? options_.spread_ms + 10 * wait : wait);
         }
     }

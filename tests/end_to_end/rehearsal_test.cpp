@@ -110,6 +110,18 @@ TEST(Rehearsal, PlaysTheCityGame) {
                                   "budget_loss", "wasted_poor_effect"});
 }
 
+TEST(Rehearsal, GoesThroughTheWebinarWithReviewers) {
+    expect_training("webinar", {"carried", "split_n", "action"});
+}
+
+TEST(Rehearsal, GoesThroughTheInterview) {
+    expect_training("interview", {"texts", "action"});
+}
+
+TEST(Rehearsal, GoesThroughTheReviewWorkshop) {
+    expect_training("review", {"carried", "verdict", "action"});
+}
+
 TEST(Host, StopsInOrderWithinTwoSeconds) {
     RunningHost host;
     host.start();

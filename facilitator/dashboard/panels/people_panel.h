@@ -11,8 +11,8 @@
 namespace vertebra::dashboard {
 
 // "In an anonymous workshop the facilitator sees dots, never a name." Who is here, the door, and
-// rename, remove and let back in behind a menu; who leads, the link for whoever takes notes, and the
-// Wi-Fi people come by. In the flow.
+// rename, remove and let back in behind a menu; who leads, the link for whoever takes notes, and
+// the Wi-Fi people come by. In the flow.
 class PeoplePanel {
 public:
     void draw(const Paint& paint, const protocol::FacilitatorState& state, const Submit& submit);
