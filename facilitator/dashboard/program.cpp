@@ -103,7 +103,7 @@ private:
         window_.frame([&](const Keys& keys) {
             const bool can_act = link_ == nullptr || heard_.line == Heard::Line::Up;
             const Paint paint{window_.theme(), window_.fonts(), words_, language_, record_, now,
-                              can_act,           day_ms()};
+                              can_act,         day_ms()};
             screen_.draw(
                 paint, heard_, keys,
                 [&](Wish wish) {

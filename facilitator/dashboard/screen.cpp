@@ -137,8 +137,10 @@ std::optional<std::int64_t> Screen::next_change_ms(const Heard& heard, std::int6
     if (step != nullptr && !view.closed) {
         const auto spent = step->spent_ms + age;
         sooner(now_ms + kMinuteMs - spent % kMinuteMs);
+        // We fall behind only while the step takes more than its minutes.
         const auto behind = schedule_of(view, age).behind_ms % kMinuteMs;
-        sooner(now_ms + kMinuteMs - (behind + kMinuteMs) % kMinuteMs);
+        const bool is_over = spent >= step->step.minutes * kMinuteMs;
+        if (is_over) sooner(now_ms + kMinuteMs - (behind + kMinuteMs) % kMinuteMs);
     }
     if (view.timer) {
         // The next whole second of what is left.

@@ -26,8 +26,8 @@ TEST(IdeasPlan, AnIdeaIsWordedOtherwise) {
     window.type(" and schools");
     window.press("ideas_plan.apply");
 
-    EXPECT_EQ(window.sent, std::vector<std::string>{plan(
-                               '"' + kTrees + R"(","Shade for bus stops and schools")")});
+    EXPECT_EQ(window.sent, std::vector<std::string>{
+                               plan('"' + kTrees + R"(","Shade for bus stops and schools")")});
 }
 
 TEST(IdeasPlan, IdeasAreOrderedLeftOutAndTakenIn) {
@@ -39,8 +39,8 @@ TEST(IdeasPlan, IdeasAreOrderedLeftOutAndTakenIn) {
     window.press("ideas_plan.take.3");
     window.press("ideas_plan.apply");
 
-    EXPECT_EQ(window.sent, std::vector<std::string>{plan(
-                               R"("Shade for bus stops","Drinking water in every square")")});
+    EXPECT_EQ(window.sent, std::vector<std::string>{
+                               plan(R"("Shade for bus stops","Drinking water in every square")")});
 }
 
 TEST(IdeasPlan, AFurtherIdeaIsWrittenWhereTheCursorStandsAtOnce) {

@@ -113,7 +113,7 @@ TEST(Moves, AnEndedWorkshopTakesNoWishButAnExport) {
     window.press("timer.start");
     window.key(Key::B);
     EXPECT_TRUE(window.sent.empty());
-    window.press("side.part.1");
+    window.press("side.part.2");
     window.press("files.json");
 
     EXPECT_EQ(window.sent,

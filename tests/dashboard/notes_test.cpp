@@ -61,8 +61,7 @@ TEST(Notes, OneThatIsSentAgainKeepsItsNameAndTheNextOneHasAnother) {
     EXPECT_EQ(id_in(window.sent[0]), id_in(window.sent[1]));
 
     auto state = room::noted();
-    state.view.notes.push_back(
-        {id_in(window.sent[0]), "decision", "risks", "flood-02", "Once"});
+    state.view.notes.push_back({id_in(window.sent[0]), "decision", "risks", "flood-02", "Once"});
     window.show(state);
     EXPECT_FALSE(window.record().find("notes.keep")->enabled) << "the form is empty again";
     window.press("notes.text");

@@ -27,9 +27,9 @@ TEST(StepForm, MinutesAreSetAndTheTitleStaysInEveryLanguage) {
     write(window, "step.minutes.feedback", "5");
     window.key(Key::Enter);
 
-    EXPECT_EQ(window.sent, std::vector<std::string>{
-                               R"({"id":1,"minutes":405,"rounds":1,"seconds":0,)"
-                               R"("step":"feedback","title":"","type":"set_step"})"});
+    EXPECT_EQ(window.sent,
+              std::vector<std::string>{R"({"id":1,"minutes":405,"rounds":1,"seconds":0,)"
+                                       R"("step":"feedback","title":"","type":"set_step"})"});
 }
 
 TEST(StepForm, ATitleIsChanged) {
@@ -60,9 +60,10 @@ TEST(StepForm, AStepAheadIsMovedBehindAnother) {
     window.press("step.up");
     window.press("step.down");
 
-    EXPECT_EQ(window.sent, (std::vector<std::string>{
-                               R"({"after":"reading","id":1,"step":"feedback","type":"move_step"})",
-                               R"({"after":"own-1","id":1,"step":"feedback","type":"move_step"})"}));
+    EXPECT_EQ(window.sent,
+              (std::vector<std::string>{
+                  R"({"after":"reading","id":1,"step":"feedback","type":"move_step"})",
+                  R"({"after":"own-1","id":1,"step":"feedback","type":"move_step"})"}));
 }
 
 TEST(StepForm, AStepAheadStaysBehindTheOneThatRuns) {
@@ -84,10 +85,9 @@ TEST(StepForm, AStepIsLeftOutAndTakenUp) {
     EXPECT_FALSE(window.has("new_step.fold"));
     window.press("step.drop");
 
-    EXPECT_EQ(window.sent,
-              (std::vector<std::string>{
-                  R"({"dropped":true,"id":1,"step":"feedback","type":"drop_step"})",
-                  R"({"dropped":false,"id":1,"step":"extra","type":"drop_step"})"}));
+    EXPECT_EQ(window.sent, (std::vector<std::string>{
+                               R"({"dropped":true,"id":1,"step":"feedback","type":"drop_step"})",
+                               R"({"dropped":false,"id":1,"step":"extra","type":"drop_step"})"}));
 }
 
 TEST(StepForm, AStepIsCopied) {
@@ -138,10 +138,10 @@ TEST(NewStep, IsAddedBehindTheOneLookedAt) {
     write(window, "new_step.option.2", "South");
     window.press("new_step.add");
 
-    EXPECT_EQ(window.sent, std::vector<std::string>{
-                               R"({"after":"reading","body":"","id":1,"kind":"choice",)"
-                               R"("minutes":10,"options":["North","South"],)"
-                               R"("title":"Which street first?","type":"add_step"})"});
+    EXPECT_EQ(window.sent,
+              std::vector<std::string>{R"({"after":"reading","body":"","id":1,"kind":"choice",)"
+                                       R"("minutes":10,"options":["North","South"],)"
+                                       R"("title":"Which street first?","type":"add_step"})"});
 }
 
 TEST(NewStep, StaysWrittenUntilTheHostHasIt) {

@@ -106,11 +106,12 @@ void AgendaPanel::draw_schedule(const Paint& paint, const FacilitatorView& view)
                                    : "dashboard.schedule.on_time";
     const auto end = paint.day_ms + schedule_.ends_ms + behind * kMinuteMs;
     space(paint, 2);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float indent = paint.theme.small();
+    const Column column{{at.x + indent, at.y}, ImGui::GetContentRegionAvail().x - indent};
     text(paint,
-         "  " + paint.words.say(key, {{"n", std::to_string(std::abs(behind))},
-                                      {"end", day_clock(end)}}),
-         {.type = Type::Small,
-          .colour = behind > 0 ? paint.theme.warning : paint.theme.ink_soft});
+         paint.words.say(key, {{"n", std::to_string(std::abs(behind))}, {"end", day_clock(end)}}),
+         {.type = Type::Small, .colour = behind > 0 ? paint.theme.warning : paint.theme.ink_soft});
 }
 
 // Minutes, and when it begins: as planned and, where that is another time, as it looks now.

@@ -68,17 +68,17 @@ void IdeasPanel::draw(const Paint& paint, const ItemView& item, const Submit& su
 void IdeasPanel::draw_head(const Paint& paint, const ItemView& item, const Group& waiting,
                            std::size_t shown, const Submit& submit) {
     const auto& theme = paint.theme;
-    text(paint,
-         paint.words.say("dashboard.ideas.title", {{"n", std::to_string(item.texts.size())},
-                                                   {"shown", std::to_string(shown)}}),
-         {.type = Type::Strong});
-    space(paint, 4);
     if (item.texts.empty()) {
         const bool ready = item.phase == "ready";
         text(paint, paint.words.say(ready ? "dashboard.ideas.ready" : "dashboard.ideas.none"),
              {.colour = theme.ink_soft});
         return;
     }
+    text(paint,
+         paint.words.say("dashboard.ideas.title", {{"n", std::to_string(item.texts.size())},
+                                                   {"shown", std::to_string(shown)}}),
+         {.type = Type::Strong});
+    space(paint, 4);
     text(paint, paint.words.say("dashboard.ideas.how"),
          {.type = Type::Small, .colour = theme.ink_soft});
     space(paint, 10);
@@ -125,13 +125,13 @@ void IdeasPanel::draw_idea(const Paint& paint, const TextView& idea, const ItemV
     const auto& theme = paint.theme;
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x;
-    const Button show{.name = "idea.show." + idea.key,
-                      .label = paint.words.say(idea.released ? "dashboard.ideas.hide"
-                                                             : "dashboard.ideas.show"),
-                      .icon = idea.released ? Icon::ClosedEye : Icon::Eye,
-                      .about = paint.words.say(idea.released ? "texts.hide" : "texts.show"),
-                      .enabled = paint.can_act,
-                      .type = Type::Small};
+    const Button show{
+        .name = "idea.show." + idea.key,
+        .label = paint.words.say(idea.released ? "dashboard.ideas.hide" : "dashboard.ideas.show"),
+        .icon = idea.released ? Icon::ClosedEye : Icon::Eye,
+        .about = paint.words.say(idea.released ? "texts.hide" : "texts.show"),
+        .enabled = paint.can_act,
+        .type = Type::Small};
     const float beside = button_width(paint, show);
     const float pad = theme.px(8);
     const float room = width - beside - theme.gap() - 2 * pad;

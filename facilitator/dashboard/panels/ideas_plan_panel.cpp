@@ -146,8 +146,8 @@ void IdeasPlanPanel::draw_others(const Paint& paint, const IdeasPlanView& plan) 
         const ImVec2 corner = ImGui::GetCursorScreenPos();
         const float width = ImGui::GetContentRegionAvail().x;
         const float room = width - theme.px(40);
-        const float high = std::max(
-            text_height(paint, idea, Type::Small, room) + theme.px(16), theme.px(kLine));
+        const float high =
+            std::max(text_height(paint, idea, Type::Small, room) + theme.px(16), theme.px(kLine));
         const Area place{corner, {corner.x + width, corner.y + high}};
         ImGui::Dummy(place.size());
         if (button(paint,

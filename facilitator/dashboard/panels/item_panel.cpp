@@ -152,6 +152,12 @@ void draw_item_head(const Paint& paint, const ItemView& item) {
         chip_beside(paint, Icon::Eye, paint.words.say("dashboard.visibility." + item.visibility),
                     Tone::Neutral);
     }
+    if (item.ask.kind == "ideas" && (item.phase == "open" || item.phase == "closed")) {
+        chip_beside(paint, Icon::Person,
+                    paint.words.say("item.answered", {{"answered", std::to_string(item.answered)},
+                                                      {"expected", std::to_string(item.expected)}}),
+                    Tone::Neutral);
+    }
     space(paint, 12);
     text(paint, item.title, {.type = Type::Title});
     if (!item.question.empty() && item.question != item.title) {
@@ -175,7 +181,9 @@ void ItemPanel::draw(const Paint& paint, const FacilitatorView& view, const Item
     space(paint, 20);
     // Shares are not counted together: teams hand in, and the model answers.
     const bool by_teams = item.ask.kind == "shares";
-    if (!ready && !shown) {
+    // Ideas are seen when they are shown, one by one; only who carries them is a result.
+    const bool ideas = item.ask.kind == "ideas";
+    if (!ready && !shown && !ideas) {
         if (by_teams && view.game) {
             draw_handed_in(paint, *view.game, item);
         } else {
@@ -184,22 +192,21 @@ void ItemPanel::draw(const Paint& paint, const FacilitatorView& view, const Item
         space(paint, 16);
     }
     draw_outcome(paint, view, item);
+    // What comes in is worked with: it stands above what was asked.
+    if (ideas) {
+        ideas_.draw(paint, item, submit);
+        space(paint, 16);
+    }
     if (!item.result || !has_picture(*item.result)) {
         draw_ask(paint, item.ask);
         space(paint, 16);
     }
-    // Ideas are seen when they are shown, one by one; only who carries them is a result.
-    const bool ideas = item.ask.kind == "ideas";
     if (ready && !by_teams && !ideas) {
         draw_visibility(paint, view, item, submit);
         space(paint, 16);
     }
     draw_story(paint, item);
-    if (ideas) {
-        ideas_.draw(paint, item, submit);
-    } else {
-        draw_texts(paint, item, submit);
-    }
+    if (!ideas) draw_texts(paint, item, submit);
     space(paint, 8);
 }
 

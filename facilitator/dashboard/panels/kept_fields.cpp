@@ -15,8 +15,8 @@ bool KeptFields::draw(const Paint& paint, const std::string& name, std::string_v
     }
     std::string words = draft == drafts_.end() ? known : draft->second.text;
     const bool kept = draft != drafts_.end() && !draft->second.writing;
-    const auto typing = field(paint, name, label, words, help,
-                              kept ? FieldMark::NotSaved : FieldMark::None);
+    const auto typing =
+        field(paint, name, label, words, help, kept ? FieldMark::NotSaved : FieldMark::None);
     if (typing.active) {
         const bool written = typing.changed || draft != drafts_.end();
         if (written) drafts_.insert_or_assign(name, Draft{words, known, true});

@@ -16,8 +16,8 @@ namespace {
 using Kind = OwnStep::Kind;
 
 constexpr float kMenu = 300;
-constexpr std::array kKinds{Kind::Talk,   Kind::Choice, Kind::Scale, Kind::Points, Kind::Ranking,
-                            Kind::Text,   Kind::Ideas,  Kind::Actions};
+constexpr std::array kKinds{Kind::Talk,    Kind::Choice, Kind::Scale, Kind::Points,
+                            Kind::Ranking, Kind::Text,   Kind::Ideas, Kind::Actions};
 
 struct Bounds {
     std::size_t least = 0;
@@ -99,9 +99,9 @@ void NewStepForm::draw_options(const Paint& paint) {
     const auto bounds = options_of(draft_.kind);
     const bool scale = draft_.kind == "scale";
     text(paint,
-         paint.words.say(scale ? "dashboard.new_step.levels" : "dashboard.new_step.options",
-                         {{"least", std::to_string(bounds.least)},
-                          {"most", std::to_string(bounds.most)}}),
+         paint.words.say(
+             scale ? "dashboard.new_step.levels" : "dashboard.new_step.options",
+             {{"least", std::to_string(bounds.least)}, {"most", std::to_string(bounds.most)}}),
          {.type = Type::SmallStrong, .colour = paint.theme.ink_soft});
     for (std::size_t at = 0; at < draft_.options.size(); ++at) {
         space(paint, 4);
@@ -133,8 +133,7 @@ void NewStepForm::draw_end(const Paint& paint, const FacilitatorView& view,
         sent.known.insert(step.step.id);
     }
     sent_ = std::move(sent);
-    submit(AddStep{
-        {after}, {*kind, title, std::string{trimmed(draft_.body)}, *minutes, options}});
+    submit(AddStep{{after}, {*kind, title, std::string{trimmed(draft_.body)}, *minutes, options}});
 }
 
 }  // namespace vertebra::dashboard

@@ -57,6 +57,11 @@ std::string place_of(const FacilitatorView& view, const NoteView& note) {
     return item == step->items.end() ? step->step.title : item->title;
 }
 
+const NoteView* find(const FacilitatorView& view, const std::string& id) {
+    const auto found = std::ranges::find(view.notes, id, &NoteView::id);
+    return found == view.notes.end() ? nullptr : &*found;
+}
+
 Tone tone_of(const std::string& kind) {
     if (kind == "decision") return Tone::Good;
     if (kind == "dissent") return Tone::Warning;
@@ -75,13 +80,8 @@ void NotesPanel::draw(const Paint& paint, const FacilitatorView& view, const Sub
 // The host says "done" to the link alone: the window knows it by the note itself.
 void NotesPanel::keep_to(const FacilitatorView& view) {
     if (id_ == NoteId{}) id_ = fresh_id<struct NoteTag>();
-    const auto find = [&](const std::string& id) {
-        const auto found = std::ranges::find(view.notes, id, &NoteView::id);
-        return found == view.notes.end() ? nullptr : &*found;
-    };
-    if (struck_ && find(struck_->id) != nullptr) struck_.reset();
     if (!sent_) return;
-    const auto* kept = find(to_text(id_));
+    const auto* kept = find(view, to_text(id_));
     if (kept == nullptr || kept->text != trimmed(sent_->text) || kept->kind != sent_->kind) return;
     // What was written meanwhile is another note.
     const auto written = draft_ == *sent_ ? Draft{.kind = draft_.kind, .text = {}} : draft_;
@@ -168,7 +168,8 @@ void NotesPanel::draw_list(const Paint& paint, const FacilitatorView& view, cons
     const auto is_here = [&](const NoteView& note) {
         return step != nullptr && note.step == step->step.id;
     };
-    if (struck_ && struck_line(paint, "notes.back", struck_->text)) {
+    const bool is_gone = struck_ && find(view, struck_->id) == nullptr;
+    if (is_gone && struck_line(paint, "notes.back", struck_->text)) {
         keep(*struck_, struck_->text, submit);
     }
     if (view.notes.empty()) {
@@ -224,8 +225,7 @@ void NotesPanel::draw_note(const Paint& paint, const FacilitatorView& view, cons
     ImGui::Dummy({width, theme.row()});
     text(paint, note.text);
     space(paint, 2);
-    text(paint, place_of(view, note),
-         {.type = Type::Small, .colour = theme.ink_soft, .lines = 2});
+    text(paint, place_of(view, note), {.type = Type::Small, .colour = theme.ink_soft, .lines = 2});
     space(paint, 8);
 }
 

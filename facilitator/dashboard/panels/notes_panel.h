@@ -33,7 +33,7 @@ private:
     void draw_note(const Paint& paint, const FacilitatorView& view, const NoteView& note,
                    const Submit& submit);
 
-    NoteId id_;  // of the note that is being written
+    NoteId id_;                        // of the note that is being written
     std::optional<NoteView> changed_;  // … when it is one there was
     Draft draft_;
     std::optional<Draft> sent_;

@@ -12,7 +12,7 @@
 namespace vertebra::dashboard {
 namespace {
 
-constexpr float kMenu = 460;   // the longest title of a field on one line
+constexpr float kMenu = 460;  // the longest title of a field on one line
 
 std::optional<int> cost_of(const std::string& text) {
     return whole_number(text, 0, kMostCost);

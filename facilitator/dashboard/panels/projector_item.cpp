@@ -78,7 +78,8 @@ void draw_facts(const Paint& paint, Area area, const ItemView& item, int k, floa
     }
     // Ideas are in the bars.
     for (const auto& said : item.texts) {
-        if (said.released && item.ask.kind != "ideas") line("\u201c" + said.text + "\u201d", theme.ink_soft, size * 3.6f);
+        if (said.released && item.ask.kind != "ideas")
+            line("\u201c" + said.text + "\u201d", theme.ink_soft, size * 3.6f);
     }
 }
 

@@ -20,6 +20,10 @@ Action action_of(const EntryView& entry) {
     return {entry.owner, entry.due, parse_status(entry.status).value_or(Action::Status::Planned)};
 }
 
+bool has(const RegisterView& view, const std::string& id) {
+    return std::ranges::find(view.entries, id, &EntryView::id) != view.entries.end();
+}
+
 void keep(const EntryView& entry, std::string text, Action action, const Submit& submit) {
     if (!entry.policy.empty()) return submit(SetAction{{entry.policy}, std::move(action)});
     const auto id = parse_id<struct ActionTag>(entry.id);
@@ -41,7 +45,8 @@ void RegisterPanel::draw(const Paint& paint, const Area& area, const RegisterVie
     const Region region{"register", area, paint.theme.px(28), paint.theme.gap()};
     draw_new(paint, submit);
     space(paint, 12);
-    if (struck_ && struck_line(paint, "register.back", struck_->text)) {
+    const bool is_gone = struck_ && !has(view, struck_->id);
+    if (is_gone && struck_line(paint, "register.back", struck_->text)) {
         keep(*struck_, struck_->text, action_of(*struck_), submit);
     }
     if (view.entries.empty()) return draw_nothing(paint);
@@ -54,11 +59,7 @@ void RegisterPanel::draw(const Paint& paint, const Area& area, const RegisterVie
 // The host says "done" to the link alone: the window knows it by the action itself.
 void RegisterPanel::keep_to(const RegisterView& view) {
     if (id_ == ActionId{}) id_ = fresh_id<struct ActionTag>();
-    const auto has = [&](const std::string& id) {
-        return std::ranges::find(view.entries, id, &EntryView::id) != view.entries.end();
-    };
-    if (struck_ && has(struck_->id)) struck_.reset();
-    if (!has(to_text(id_))) return;
+    if (!has(view, to_text(id_))) return;
     id_ = fresh_id<struct ActionTag>();
     if (draft_ == sent_) draft_ = {};
     ++number_;
@@ -97,8 +98,8 @@ void RegisterPanel::draw_new(const Paint& paint, const Submit& submit) {
         sent_ = draft_;
         submit(KeepAction{id_,
                           std::string{trimmed(draft_.text)},
-                          {std::string{trimmed(draft_.owner)},
-                           std::string{trimmed(draft_.due)}, Action::Status::Planned}});
+                          {std::string{trimmed(draft_.owner)}, std::string{trimmed(draft_.due)},
+                           Action::Status::Planned}});
     }
     ImGui::SetCursorScreenPos(at);
     ImGui::Dummy({width, bottom - at.y});
@@ -108,9 +109,8 @@ void RegisterPanel::draw_entry(const Paint& paint, const EntryView& entry, const
     space(paint, 12);
     draw_words(paint, entry, submit);
     space(paint, 8);
-    form_.draw(paint, entry.id, action_of(entry), [&](Action action) {
-        keep(entry, entry.text, std::move(action), submit);
-    });
+    form_.draw(paint, entry.id, action_of(entry),
+               [&](Action action) { keep(entry, entry.text, std::move(action), submit); });
     space(paint, 12);
 }
 

@@ -13,11 +13,25 @@ namespace {
 
 constexpr float kLeast = 240;
 constexpr float kMost = 460;
+constexpr float kMapShape = 0.66f;
 
-Area place_for(const Paint& paint, float shape) {
+// So high that it needs no scrolling, where that is possible.
+Area place_for_map(const Paint& paint) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const auto& theme = paint.theme;
+    const ImVec2 room = ImGui::GetContentRegionAvail();
+    const float most = std::clamp(room.y - theme.wide(), theme.px(kLeast), theme.px(kMost));
+    const float high = std::clamp(room.x * kMapShape, theme.px(kLeast), most);
+    ImGui::Dummy({room.x, high});
+    return {at, {at.x + room.x, at.y + high}};
+}
+
+// As high as its boxes are, so that they can be read.
+Area place_for_network(const Paint& paint, const Network& network) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x;
-    const float high = std::clamp(width * shape, paint.theme.px(kLeast), paint.theme.px(kMost));
+    const float own = paint.theme.px(static_cast<float>(network.height));
+    const float high = std::clamp(own, paint.theme.px(kLeast), paint.theme.px(kMost));
     ImGui::Dummy({width, high});
     return {at, {at.x + width, at.y + high}};
 }
@@ -54,14 +68,13 @@ void draw_result_picture(const Paint& paint, const ItemView& item, const ResultV
         if (!result.map || result.map->points.empty()) {
             draw_nothing(paint, "dashboard.grid.none");
         } else {
-            draw_map(paint, *result.map, place_for(paint, 0.66f));
+            draw_map(paint, *result.map, place_for_map(paint));
         }
     }
     if (kind != "links") return;
     if (!result.network) return draw_nothing(paint, "dashboard.links.none");
     const auto& network = *result.network;
-    const auto shape = network.width > 0 ? network.height / network.width : 0.6;
-    draw_network(paint, network, place_for(paint, static_cast<float>(shape)));
+    draw_network(paint, network, place_for_network(paint, network));
     space(paint, 10);
     if (result.loops.empty()) {
         draw_nothing(paint, "dashboard.links.no_loop");

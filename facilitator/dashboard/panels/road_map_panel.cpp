@@ -168,8 +168,9 @@ void RoadMapPanel::draw_action(const Paint& paint, const RoadMapView& view, std:
         }
         const Action known{action.owner, action.due,
                            parse_status(action.status).value_or(Action::Status::Planned)};
-        form_.draw(paint, action.policy, known,
-                   [&](Action set) { submit(SetAction{{action.policy}, std::move(set)}); });
+        form_.draw(paint, action.policy, known, [&](Action set) {
+            submit(SetAction{{action.policy}, std::move(set)});
+        });
     }
     space(paint, 12);
 }

@@ -13,9 +13,10 @@ namespace vertebra::dashboard {
 // have taken more than planned, and what the current one has taken beyond its minutes; a step that
 // was left out or jumped over gives its minutes back.
 struct Schedule {
-    std::int64_t behind_ms = 0;           // below 0: ahead
-    std::vector<std::int64_t> starts_ms;  // of each step of the agenda, as planned, counted from now
-    std::int64_t ends_ms = 0;             // the last one, as planned
+    std::int64_t behind_ms = 0;  // below 0: ahead
+    std::vector<std::int64_t>
+        starts_ms;             // of each step of the agenda, as planned, counted from now
+    std::int64_t ends_ms = 0;  // the last one, as planned
 };
 // `since_ms`: how old the view is.
 Schedule schedule_of(const FacilitatorView& view, std::int64_t since_ms);

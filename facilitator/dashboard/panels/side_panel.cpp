@@ -33,14 +33,14 @@ void SidePanel::draw(const Paint& paint, const Area& area, const Heard& heard,
     if (std::ranges::find(parts, part_) == parts.end()) part_ = Part::People;
 
     Area rest = area;
-    // Choosing among dozens of policies takes height, and so does wording ideas.
-    const bool is_long = part_ == Part::Policies || part_ == Part::Ideas;
+    // Choosing among dozens of policies takes height, and so does what is written here.
+    const bool is_long = part_ == Part::Policies || part_ == Part::Ideas || part_ == Part::Notes;
     const auto yields = is_long ? PreviewPanel::Yields::Picture : PreviewPanel::Yields::Buttons;
     preview_.draw(paint, rest, yields, heard, submit);
     rest.take_top(theme.gap());
     draw_surface(paint, rest, theme.card);
 
-    const auto head = rest.take_top(theme.px(56)).shrunk(theme.gap(), theme.px(10));
+    const auto head = rest.take_top(theme.px(56)).shrunk(theme.px(10));
     std::size_t chosen = 0;
     for (std::size_t at = 0; at < parts.size(); ++at) {
         if (parts[at] == part_) chosen = at;

@@ -125,21 +125,21 @@ void StepForm::draw_ways(const Paint& paint, const FacilitatorView& view, std::s
     };
     if (is_ahead) {
         const bool last = at + 1 == agenda.size();
-        const bool up = button(
-            paint, key("step.up", Icon::Up, "dashboard.step.up", at > current + 1));
+        const bool up =
+            button(paint, key("step.up", Icon::Up, "dashboard.step.up", at > current + 1));
         const bool down =
             button_beside(paint, key("step.down", Icon::Down, "dashboard.step.down", !last));
         if (up) submit(MoveStep{id, {agenda[at - 2].step.id}});
         if (down) submit(MoveStep{id, {agenda[at + 1].step.id}});
-        const auto drop = key("step.drop", Icon::None,
-                              step.dropped ? "dashboard.step.take_up" : "dashboard.step.drop",
-                              true);
+        const auto drop =
+            key("step.drop", Icon::None,
+                step.dropped ? "dashboard.step.take_up" : "dashboard.step.drop", true);
         if (button_beside(paint, drop)) submit(DropStep{id, !step.dropped});
     }
     if (step.dropped) return;
     // A scenario is asked once.
-    const auto copy = key("step.copy", Icon::None, "dashboard.step.copy",
-                          step.step.kind != "scenarios");
+    const auto copy =
+        key("step.copy", Icon::None, "dashboard.step.copy", step.step.kind != "scenarios");
     if (is_ahead ? button_beside(paint, copy) : button(paint, copy)) submit(CopyStep{id});
 }
 
