@@ -2,6 +2,8 @@
 
 #include <spdlog/spdlog.h>
 
+#include <chrono>
+#include <ctime>
 #include <fstream>
 #include <sstream>
 
@@ -21,6 +23,16 @@ constexpr std::int64_t kLeastBetweenMs = 33;     // 30 frames a second
 constexpr std::int64_t kLongestWaitMs = 10'000;  // then look again, without drawing
 // ImGui places some things by the size they had a frame ago: after a touch it needs a few.
 constexpr int kFramesToSettle = 3;
+
+// The time of the day here, in ms since midnight.
+std::int64_t day_ms() {
+    using namespace std::chrono;
+    const auto now = system_clock::now();
+    const std::time_t seconds = system_clock::to_time_t(now);
+    std::tm here{};
+    localtime_r(&seconds, &here);
+    return ((here.tm_hour * 60 + here.tm_min) * 60 + here.tm_sec) * std::int64_t{1000};
+}
 
 // The state in a file, as a host would send it.
 Heard heard_from(const std::string& file) {
@@ -91,7 +103,7 @@ private:
         window_.frame([&](const Keys& keys) {
             const bool can_act = link_ == nullptr || heard_.line == Heard::Line::Up;
             const Paint paint{window_.theme(), window_.fonts(), words_, language_, record_, now,
-                              can_act};
+                              can_act,         day_ms()};
             screen_.draw(
                 paint, heard_, keys,
                 [&](Wish wish) {

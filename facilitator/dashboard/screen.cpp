@@ -6,6 +6,7 @@
 #include "facilitator/dashboard/panels/banner.h"
 #include "facilitator/dashboard/panels/clock.h"
 #include "facilitator/dashboard/panels/connecting_panel.h"
+#include "facilitator/dashboard/panels/schedule.h"
 #include "facilitator/dashboard/widgets/record.h"
 #include "imgui_internal.h"
 
@@ -140,6 +141,10 @@ std::optional<std::int64_t> Screen::next_change_ms(const Heard& heard, std::int6
     if (step != nullptr && !view.closed) {
         const auto spent = step->spent_ms + age;
         sooner(now_ms + kMinuteMs - spent % kMinuteMs);
+        // We fall behind only while the step takes more than its minutes.
+        const auto behind = schedule_of(view, age).behind_ms % kMinuteMs;
+        const bool is_over = spent >= step->step.minutes * kMinuteMs;
+        if (is_over) sooner(now_ms + kMinuteMs - (behind + kMinuteMs) % kMinuteMs);
     }
     if (view.timer) {
         // The next whole second of what is left.

@@ -10,6 +10,8 @@
 namespace vertebra::dashboard {
 namespace {
 
+constexpr std::int64_t kNineMs = 9 * 3'600'000;  // when every test begins
+
 // One atlas for all tests of a scale: it takes longer to build than a thousand frames.
 ImFontAtlas& atlas_of(float scale, Fonts& fonts) {
     struct Built {
@@ -90,7 +92,8 @@ void Headless::frame(const Keys& keys) {
 
 void Headless::draw(const Keys& keys) {
     const bool up = heard_.line == Heard::Line::Up;
-    const Paint paint{theme_, fonts_, words_, place_.language, record_, now_ms_, up};
+    const auto day_ms = kNineMs + now_ms_ - kStartMs;
+    const Paint paint{theme_, fonts_, words_, place_.language, record_, now_ms_, up, day_ms};
     screen_.draw(
         paint, heard_, keys,
         [this](Wish wish) {
@@ -106,6 +109,25 @@ void Headless::press(const std::string& control) {
     io.MousePos = found->area.centre();
     frame();
     io.MouseDown[0] = true;
+    frame();
+    io.MouseDown[0] = false;
+    frame();
+    io.MousePos = {-FLT_MAX, -FLT_MAX};
+    frame();
+}
+
+void Headless::drag(const std::string& from, const std::string& to) {
+    auto& io = ImGui::GetIO();
+    const auto* held = record_.find(from);
+    const auto* aim = record_.find(to);
+    ASSERT_TRUE(held != nullptr && aim != nullptr) << from << " or " << to << " is not there";
+    const ImVec2 end = aim->area.centre();
+    io.MousePos = held->area.centre();
+    frame();
+    io.MouseDown[0] = true;
+    frame();
+    io.MousePos = end;
+    frame();
     frame();
     io.MouseDown[0] = false;
     frame();

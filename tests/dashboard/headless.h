@@ -32,6 +32,8 @@ public:
     void frame(const Keys& keys = {});
     // Fails the test when there is no such control.
     void press(const std::string& control);
+    // From the middle of one control to that of another.
+    void drag(const std::string& from, const std::string& to);
     void key(Key key, bool ctrl = false, bool shift = false);
     void type(const std::string& text);
     void later(std::int64_t ms) { now_ms_ += ms; }
@@ -59,7 +61,8 @@ private:
     Record record_;
     Screen screen_;
     Heard heard_;
-    std::int64_t now_ms_ = 1'000'000;
+    static constexpr std::int64_t kStartMs = 1'000'000;
+    std::int64_t now_ms_ = kStartMs;
 };
 
 }  // namespace vertebra::dashboard

@@ -113,7 +113,7 @@ TEST(Moves, AnEndedWorkshopTakesNoWishButAnExport) {
     window.press("timer.start");
     window.key(Key::B);
     EXPECT_TRUE(window.sent.empty());
-    window.press("side.part.1");
+    window.press("side.part.2");
     window.press("files.json");
 
     EXPECT_EQ(window.sent,
@@ -170,7 +170,7 @@ TEST(Files, AnExportIsAskedForByItsButton) {
     Headless window;
     window.show(room::open());
 
-    window.press("side.part.2");
+    window.press("side.part.3");
     window.press("files.csv");
 
     EXPECT_EQ(window.sent.front(), R"({"format":"csv","id":1,"type":"export_results"})");

@@ -114,6 +114,24 @@ TEST(People, TheWifiOfTheRoomIsToldAndTakenBack) {
     EXPECT_EQ(other.sent.front(), R"({"id":1,"name":"","password":"","type":"set_wifi"})");
 }
 
+TEST(People, OtherPartsAreCountedApart) {
+    Headless window;
+    window.show(room::with_parts());
+
+    EXPECT_TRUE(window.says("Reviewers: 2"));
+    EXPECT_TRUE(window.says("Observers, without a vote: 2"));
+    EXPECT_TRUE(window.says("Sheets of paper: 2"));
+    EXPECT_TRUE(window.says("Answered for somebody else: 2"));
+}
+
+TEST(People, APartStandsBesideItsName) {
+    Headless window;
+    window.show(room::named(room::with_parts()));
+
+    EXPECT_TRUE(window.says("reviewer"));
+    EXPECT_TRUE(window.says("on paper"));
+}
+
 TEST(People, AnEmptyRoomSaysWhatToDo) {
     auto state = room::lobby();
     state.view.seats.clear();

@@ -187,7 +187,7 @@ TEST(Policies, AreNotOfferedOnceVotingHasBegun) {
     window.show(state);
 
     EXPECT_FALSE(window.has("policies.agenda"));
-    EXPECT_FALSE(window.has("side.part.2"));
+    EXPECT_FALSE(window.has("side.part.3"));
 }
 
 // The first row of the list down to the lower edge of the window.

@@ -377,7 +377,17 @@ std::vector<Moment> all() {
             {"run_open", run_open()},
             {"simulated", run_simulated()},
             {"dealt", run_dealt()},
-            {"run_over", run_over()}};
+            {"run_over", run_over()},
+            {"ideas", ideas()},
+            {"carried", carried_ideas()},
+            {"placed", placed()},
+            {"linked", linked()},
+            {"ideas_planned", ideas_planned()},
+            {"no_ideas", no_ideas()},
+            {"actions", actions()},
+            {"noted", noted()},
+            {"changed", changed_agenda()},
+            {"parts", with_parts()}};
 }
 
 }  // namespace vertebra::dashboard::room

@@ -35,6 +35,18 @@ protocol::FacilitatorState run_simulated();  // … and a card can be dealt
 protocol::FacilitatorState run_dealt();
 protocol::FacilitatorState run_over();  // the step after it: the big screen shows the debrief
 
+// Where ideas are collected and asked about, and actions agreed.
+protocol::FacilitatorState ideas();           // three ideas, one merged into the first; it is shown
+protocol::FacilitatorState carried_ideas();   // the same, revealed
+protocol::FacilitatorState placed();          // on a square, revealed
+protocol::FacilitatorState linked();          // by arrows, revealed
+protocol::FacilitatorState ideas_planned();   // of three collected, two are asked about
+protocol::FacilitatorState no_ideas();        // … none was collected
+protocol::FacilitatorState actions();         // one agreed in words, one that carries out a policy
+protocol::FacilitatorState noted();           // two notes, one of another step
+protocol::FacilitatorState changed_agenda();  // the fourth step is left out, the last one added
+protocol::FacilitatorState with_parts();      // reviewers, observers and sheets, two each
+
 // A few people under their names, the first has answered.
 protocol::FacilitatorState named(protocol::FacilitatorState state);
 

@@ -19,6 +19,7 @@ struct Paint {
     Record& record;
     std::int64_t now_ms = 0;  // a clock that only goes forward
     bool can_act = true;      // whether a wish would reach the host now
+    std::int64_t day_ms = 0;  // the time of the day here, since midnight
 };
 
 }  // namespace vertebra::dashboard

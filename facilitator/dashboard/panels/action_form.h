@@ -1,34 +1,36 @@
 #pragma once
 
-#include <map>
+#include <functional>
 #include <string>
 
-#include "common/view/views.h"
+#include "common/policies/action.h"
 #include "facilitator/dashboard/look/paint.h"
-#include "facilitator/dashboard/wish.h"
+#include "facilitator/dashboard/panels/kept_fields.h"
 
 namespace vertebra::dashboard {
 
-// Who sees to an action, until when, and how far it is. Goes out as soon as a field is left. What
-// was written stays until the host has taken it, so that a refused date can be put right.
+// Who sees to an action, until when, and how far it is. Goes out as soon as a field is left.
 class ActionForm {
 public:
-    // Side by side, in the flow.
-    void draw(const Paint& paint, const ActionView& action, const Submit& submit);
+    using Send = std::function<void(Action)>;
+
+    // Its controls are recorded as "<name>.owner.<id>" and so on.
+    explicit ActionForm(std::string name) : name_(std::move(name)) {}
+
+    // Side by side, in the flow. `id` names the action: another order of the rows must not move
+    // half-written words.
+    void draw(const Paint& paint, const std::string& id, const Action& known, const Send& send);
 
 private:
-    struct Draft {
-        std::string text;
-        std::string known;  // what the host had when it was written
-        bool writing = false;
-    };
-    // True in the frame in which the field was left with something to send.
-    bool draw_field(const Paint& paint, const std::string& name, const std::string& known,
-                    const char* help);
-    void draw_status(const Paint& paint, const ActionView& action, const Submit& submit);
-    SetAction filled(const ActionView& action) const;
+    void draw_status(const Paint& paint, const std::string& id, const Action& known,
+                     const Send& send);
+    Action filled(const std::string& id, const Action& known) const;
+    std::string control(const char* part, const std::string& id) const {
+        return name_ + "." + part + "." + id;
+    }
 
-    std::map<std::string, Draft> drafts_;  // by the field's name
+    std::string name_;
+    KeptFields fields_;
 };
 
 }  // namespace vertebra::dashboard

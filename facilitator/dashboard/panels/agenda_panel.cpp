@@ -1,6 +1,7 @@
 #include "facilitator/dashboard/panels/agenda_panel.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "facilitator/dashboard/widgets/button.h"
 #include "facilitator/dashboard/widgets/card.h"
@@ -29,7 +30,7 @@ void draw_number(const Paint& paint, ImVec2 centre, const AgendaStepView& step) 
     auto& list = *ImGui::GetWindowDrawList();
     const float radius = theme.px(14);
     const bool current = step.state == "current";
-    const bool past = step.state == "past";
+    const bool past = step.state == "past" && !step.dropped;
     list.AddCircleFilled(centre, radius,
                          current ? theme.accent
                          : past  ? theme.good_soft
@@ -38,6 +39,7 @@ void draw_number(const Paint& paint, ImVec2 centre, const AgendaStepView& step) 
         draw_icon(list, Icon::Check, centre, theme.px(16), theme.good);
         return;
     }
+    if (step.dropped) return draw_icon(list, Icon::Cross, centre, theme.px(14), theme.ink_off);
     const Area area{{centre.x - radius, centre.y - radius}, {centre.x + radius, centre.y + radius}};
     text_in(paint, area, std::to_string(step.step.number),
             {.type = Type::SmallStrong,
@@ -86,6 +88,8 @@ void AgendaPanel::draw(const Paint& paint, const Area& area, const FacilitatorVi
     space(paint, 4);
     text(paint, "  " + paint.words.say("dashboard.agenda.title"),
          {.type = Type::SmallStrong, .colour = paint.theme.ink_soft});
+    schedule_ = schedule_of(view, since_ms);
+    draw_schedule(paint, view);
     space(paint, 8);
     for (const auto& step : view.agenda) {
         draw_step(paint, step, view, submit);
@@ -97,11 +101,44 @@ void AgendaPanel::draw_over(const Paint& paint, const Heard& heard, const Submit
     ahead_.draw(paint, heard, submit);
 }
 
+// How far behind or ahead we are, and when it will end at this pace.
+void AgendaPanel::draw_schedule(const Paint& paint, const FacilitatorView& view) {
+    if (view.closed || current_step(view) == nullptr) return;
+    const auto behind = schedule_.behind_ms / kMinuteMs;
+    const char* key = behind > 0   ? "dashboard.schedule.behind"
+                      : behind < 0 ? "dashboard.schedule.ahead"
+                                   : "dashboard.schedule.on_time";
+    const auto end = paint.day_ms + schedule_.ends_ms + behind * kMinuteMs;
+    space(paint, 2);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float indent = paint.theme.small();
+    const Column column{{at.x + indent, at.y}, ImGui::GetContentRegionAvail().x - indent};
+    text(paint,
+         paint.words.say(key, {{"n", std::to_string(std::abs(behind))}, {"end", day_clock(end)}}),
+         {.type = Type::Small, .colour = behind > 0 ? paint.theme.warning : paint.theme.ink_soft});
+}
+
+// Minutes, and when it begins: as planned and, where that is another time, as it looks now.
+std::string AgendaPanel::times_of(const Paint& paint, const AgendaStepView& step,
+                                  std::int64_t spent_ms, std::size_t at) const {
+    if (step.dropped) return paint.words.say("dashboard.agenda.dropped");
+    const auto minutes = minutes_of(paint, step, spent_ms);
+    if (at >= schedule_.starts_ms.size()) return minutes;
+    const auto start = paint.day_ms + schedule_.starts_ms[at];
+    const auto behind = schedule_.behind_ms / kMinuteMs;
+    auto times = minutes + "  \u00b7  " + day_clock(start);
+    if (step.state == "ahead" && behind != 0) {
+        times += " \u2192 " + day_clock(start + behind * kMinuteMs);
+    }
+    return times;
+}
+
 void AgendaPanel::draw_step(const Paint& paint, const AgendaStepView& step,
                             const FacilitatorView& view, const Submit& submit) {
     const auto& theme = paint.theme;
     const bool current = step.state == "current";
-    const bool looked_at = !current && looked_at_ == step.step.id;
+    const auto place = static_cast<std::size_t>(&step - view.agenda.data());
+    const bool looked_at = looked_at_ == step.step.id;
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x;
     const float indent = theme.px(44);
@@ -111,34 +148,42 @@ void AgendaPanel::draw_step(const Paint& paint, const AgendaStepView& step,
     const float small = paint.fonts.height(Type::Small);
     const Area area{corner, {corner.x + width, corner.y + title + small + theme.px(14)}};
 
-    const auto on = press(paint, "agenda.step." + std::to_string(step.step.number), area);
+    // What is left out has no number of its own.
+    const auto name = step.dropped ? "agenda.dropped." + step.step.id
+                                   : "agenda.step." + std::to_string(step.step.number);
+    const auto on = press(paint, name, area);
     if (on.hovered || looked_at) {
         ImGui::GetWindowDrawList()->AddRectFilled(area.min, area.max, theme.sunken, theme.round());
     }
     if (on.focused) draw_focus(paint, area, theme.round());
-    if (on.pressed) looked_at_ = looked_at || current ? "" : step.step.id;
+    if (on.pressed) looked_at_ = looked_at ? "" : step.step.id;
 
     draw_number(paint, {corner.x + theme.px(22), area.min.y + theme.px(22)}, step);
     Area words{{corner.x + indent, area.min.y + theme.px(6)},
                {area.max.x - theme.small(), area.max.y}};
     text_from(paint, words, step.step.title,
               {.type = type,
-               .colour = step.state == "past" ? theme.ink_soft : theme.ink,
+               .colour = step.dropped           ? theme.ink_off
+                         : step.state == "past" ? theme.ink_soft
+                                                : theme.ink,
                .lines = kTitleLines});
     words.min.y += title + theme.px(1);
     const auto spent = step.spent_ms + (current ? since_ms_ : 0);
-    const bool over = is_over(step, spent);
+    const bool over = is_over(step, spent) && !step.dropped;
     if (over) {
         draw_icon(*ImGui::GetWindowDrawList(), Icon::Clock,
                   {words.min.x + theme.px(7), words.min.y + small / 2}, theme.px(14),
                   theme.warning);
         words.min.x += theme.px(20);
     }
-    text_from(paint, words, minutes_of(paint, step, spent),
+    text_from(paint, words, times_of(paint, step, spent, place),
               {.type = Type::Small, .colour = over ? theme.warning : theme.ink_soft, .lines = 1});
     ImGui::Dummy(area.size());
 
-    if (looked_at) draw_ahead(paint, step, view, submit);
+    if (looked_at && !current) draw_ahead(paint, step, view, submit);
+    const auto* now = current_step(view);
+    const bool stays = now != nullptr && &step >= now && !view.closed;
+    if (looked_at && stays) form_.draw(paint, view, place, submit);
     if (!current) return;
     for (std::size_t at = 0; at < step.items.size(); ++at) {
         draw_item(paint, step, at, view.pace != "own", submit);
@@ -169,6 +214,7 @@ void AgendaPanel::draw_ahead(const Paint& paint, const AgendaStepView& step,
                            .enabled = paint.can_act || view.closed};
         if (button(paint, ahead)) ahead_.open(step.step.id);
         space(paint, 8);
+        if (step.dropped) return;
         const auto* current = current_step(view);
         const Button go{.name = "agenda.enter",
                         .label = paint.words.say("dashboard.agenda.enter"),

@@ -4,6 +4,7 @@
 #include "facilitator/dashboard/panels/basket.h"
 #include "facilitator/dashboard/panels/handed_in.h"
 #include "facilitator/dashboard/panels/progress_panel.h"
+#include "facilitator/dashboard/panels/result_picture.h"
 #include "facilitator/dashboard/panels/texts_panel.h"
 #include "facilitator/dashboard/widgets/button.h"
 #include "facilitator/dashboard/widgets/card.h"
@@ -97,6 +98,9 @@ std::string ask_sentence(const Paint& paint, const AskView& ask) {
     const auto key = "dashboard.ask." + ask.kind;
     if (ask.kind == "choice" && ask.most == 1) return paint.words.say("dashboard.ask.choice_one");
     return paint.words.say(key, {{"most", std::to_string(ask.most)},
+                                 {"each", std::to_string(ask.each)},
+                                 {"across", ask.across},
+                                 {"up", ask.up},
                                  {"total", std::to_string(ask.total)},
                                  {"most_on_one", std::to_string(ask.most_on_one)}});
 }
@@ -140,8 +144,18 @@ void draw_item_head(const Paint& paint, const ItemView& item) {
                     Tone::Neutral);
     }
     if (!item.topic.empty()) chip_beside(paint, Icon::None, item.topic, Tone::Neutral);
+    if (item.answered_by != "everyone") {
+        chip_beside(paint, Icon::Person,
+                    paint.words.say("dashboard.answered_by." + item.answered_by), Tone::Neutral);
+    }
     if (item.phase != "ready" && item.visibility != "blind") {
         chip_beside(paint, Icon::Eye, paint.words.say("dashboard.visibility." + item.visibility),
+                    Tone::Neutral);
+    }
+    if (item.ask.kind == "ideas" && (item.phase == "open" || item.phase == "closed")) {
+        chip_beside(paint, Icon::Person,
+                    paint.words.say("item.answered", {{"answered", std::to_string(item.answered)},
+                                                      {"expected", std::to_string(item.expected)}}),
                     Tone::Neutral);
     }
     space(paint, 12);
@@ -167,7 +181,9 @@ void ItemPanel::draw(const Paint& paint, const FacilitatorView& view, const Item
     space(paint, 20);
     // Shares are not counted together: teams hand in, and the model answers.
     const bool by_teams = item.ask.kind == "shares";
-    if (!ready && !shown) {
+    // Ideas are seen when they are shown, one by one; only who carries them is a result.
+    const bool ideas = item.ask.kind == "ideas";
+    if (!ready && !shown && !ideas) {
         if (by_teams && view.game) {
             draw_handed_in(paint, *view.game, item);
         } else {
@@ -176,17 +192,21 @@ void ItemPanel::draw(const Paint& paint, const FacilitatorView& view, const Item
         space(paint, 16);
     }
     draw_outcome(paint, view, item);
-    const bool has_chart = item.result && item.result->chart;
-    if (!has_chart) {
+    // What comes in is worked with: it stands above what was asked.
+    if (ideas) {
+        ideas_.draw(paint, item, submit);
+        space(paint, 16);
+    }
+    if (!item.result || !has_picture(*item.result)) {
         draw_ask(paint, item.ask);
         space(paint, 16);
     }
-    if (ready && !by_teams) {
+    if (ready && !by_teams && !ideas) {
         draw_visibility(paint, view, item, submit);
         space(paint, 16);
     }
     draw_story(paint, item);
-    draw_texts(paint, item, submit);
+    if (!ideas) draw_texts(paint, item, submit);
     space(paint, 8);
 }
 

@@ -2,6 +2,7 @@
 
 #include "common/view/views.h"
 #include "facilitator/dashboard/look/paint.h"
+#include "facilitator/dashboard/panels/ideas_panel.h"
 #include "facilitator/dashboard/panels/lock_panel.h"
 #include "facilitator/dashboard/panels/result_panel.h"
 #include "facilitator/dashboard/wish.h"
@@ -22,6 +23,7 @@ private:
 
     LockPanel lock_;
     ResultPanel result_;
+    IdeasPanel ideas_;
     std::string story_of_;  // the item whose story has been unfolded or folded by hand
     bool story_open_ = false;
 };

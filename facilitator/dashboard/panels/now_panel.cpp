@@ -47,9 +47,26 @@ bool compares_options(const FacilitatorView& view) {
     return step != nullptr && std::ranges::find(kKinds, step->step.kind) != kKinds.end();
 }
 
-bool is_road_map(const FacilitatorView& view) {
+bool is_at(const FacilitatorView& view, std::string_view kind) {
     const auto* step = current_step(view);
-    return view.road_map && step != nullptr && step->step.kind == "road_map" && !view.closed;
+    return step != nullptr && step->step.kind == kind && !view.closed;
+}
+
+bool is_road_map(const FacilitatorView& view) {
+    return view.road_map && is_at(view, "road_map");
+}
+
+bool is_register(const FacilitatorView& view) {
+    return view.action_register && is_at(view, "actions");
+}
+
+// A step about ideas that has none yet.
+void draw_no_ideas(const Paint& paint) {
+    space(paint, 20);
+    const Card card{paint, Card::Ground::Accent, 20};
+    text(paint, paint.words.say("dashboard.ideas_plan.nothing"), {.type = Type::Strong});
+    space(paint, 4);
+    text(paint, paint.words.say("dashboard.ideas_plan.advice"));
 }
 
 }  // namespace
@@ -75,6 +92,8 @@ void NowPanel::follow(const FacilitatorView& view) {
     // Where a run is what runs now, there is no other part for it.
     const bool has_run = view.game && !is_city_run(view);
     if (part_ == Part::Run && !has_run) part_ = Part::Now;
+    const bool has_register = view.action_register && !is_register(view);
+    if (part_ == Part::Actions && !has_register) part_ = Part::Now;
     if (scene == scene_) return;
     scene_ = scene;
     part_ = Part::Priorities;
@@ -90,6 +109,8 @@ void NowPanel::follow(const FacilitatorView& view) {
     } else if (scene == "criteria" || scene == "effects") {
         part_ = Part::Choice;
         choice_.show(scene == "effects" ? ChoicePanel::Part::Effects : ChoicePanel::Part::Criteria);
+    } else if (scene == "actions" && has_register) {
+        part_ = Part::Actions;
     } else {
         part_ = has_run && is_of_run(scene) ? Part::Run : Part::Now;
         run_.follow(scene);
@@ -113,6 +134,8 @@ void NowPanel::draw(const Paint& paint, const Area& area, const protocol::Facili
         maturity_.draw(paint, rest, *state.view.maturity);
     } else if (part_ == Part::Choice && state.view.choice) {
         choice_.draw(paint, rest, *state.view.choice);
+    } else if (part_ == Part::Actions || is_register(state.view)) {
+        register_.draw(paint, rest, *state.view.action_register, submit);
     } else if (part_ == Part::Run || is_city_run(state.view)) {
         run_.draw(paint, rest, state.view, submit);
     } else if (is_road_map(state.view)) {
@@ -134,6 +157,7 @@ void NowPanel::draw_head(const Paint& paint, const Area& area, const Facilitator
     if (part_ == Part::Priorities) return priorities_.draw_parts(paint, head);
     if (part_ == Part::Maturity) return maturity_.draw_parts(paint, head);
     if (part_ == Part::Choice) return choice_.draw_parts(paint, head);
+    if (part_ == Part::Actions || is_register(view)) return;
     if (part_ == Part::Run || is_city_run(view)) return run_.draw_parts(paint, head);
     if (is_road_map(view)) return road_map_.draw_parts(paint, head);
     const bool led = view.pace == "together" && view.items.size() == 1 && !view.closed;
@@ -161,6 +185,10 @@ void NowPanel::draw_parts(const Paint& paint, Area& head, const FacilitatorView&
         parts.push_back(Part::Run);
         labels.push_back({.label = paint.words.say("dashboard.part.game")});
     }
+    if (view.action_register && !is_register(view)) {
+        parts.push_back(Part::Actions);
+        labels.push_back({.label = paint.words.say("dashboard.part.actions")});
+    }
     const auto chosen = std::ranges::find(parts, part_) - parts.begin();
     const auto count = static_cast<float>(parts.size());
     float wide = theme.px(kPart);
@@ -181,7 +209,11 @@ void NowPanel::draw_now(const Paint& paint, const Area& area,
     const Region region{"now", area, paint.theme.px(kPadding)};
     if (view.closed) return draw_closed(paint);
     if (is_lobby(view)) return draw_lobby(paint, state, submit);
-    if (view.items.empty()) return draw_talk(paint, view);
+    if (view.items.empty()) {
+        draw_talk(paint, view);
+        if (view.ideas_plan) draw_no_ideas(paint);
+        return;
+    }
     if (view.pace == "own") return own_pace_.draw(paint, view, submit);
     item_.draw(paint, view, view.items.front(), submit);
 }

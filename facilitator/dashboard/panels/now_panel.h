@@ -7,13 +7,15 @@
 #include "facilitator/dashboard/panels/maturity_panel.h"
 #include "facilitator/dashboard/panels/own_pace_panel.h"
 #include "facilitator/dashboard/panels/priorities_panel.h"
+#include "facilitator/dashboard/panels/register_panel.h"
 #include "facilitator/dashboard/panels/road_map_panel.h"
 
 namespace vertebra::dashboard {
 
 // The middle of the window: what runs now, or what is known so far of risks, of maturity, of the
-// options or of the city model; below it what can be done. At the road-map, what runs now is the
-// road-map; in a run of the city model it is that run.
+// options or of the city model, or what was agreed to do; below it what can be done. At the
+// road-map, what runs now is the road-map; in a run of the city model it is that run, in a step
+// about actions their register.
 class NowPanel {
 public:
     void draw(const Paint& paint, const Area& area, const protocol::FacilitatorState& state,
@@ -21,7 +23,7 @@ public:
     const LockPanel& lock() const { return item_.lock(); }
 
 private:
-    enum class Part { Now, Priorities, Maturity, Choice, Run };
+    enum class Part { Now, Priorities, Maturity, Choice, Run, Actions };
 
     void follow(const FacilitatorView& view);
     void draw_parts(const Paint& paint, Area& head, const FacilitatorView& view);
@@ -38,6 +40,7 @@ private:
     MaturityPanel maturity_;
     ChoicePanel choice_;
     RoadMapPanel road_map_;
+    RegisterPanel register_;
     CityRunPanel run_;
 };
 

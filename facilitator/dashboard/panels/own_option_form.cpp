@@ -1,27 +1,18 @@
 #include "facilitator/dashboard/panels/own_option_form.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "common/text/plain_text.h"
+#include "facilitator/dashboard/panels/whole_number.h"
+#include "facilitator/dashboard/widgets/button.h"
 #include "facilitator/dashboard/widgets/card.h"
+#include "facilitator/dashboard/widgets/choice.h"
 #include "facilitator/dashboard/widgets/field.h"
-#include "facilitator/dashboard/widgets/menu.h"
 
 namespace vertebra::dashboard {
 namespace {
 
-constexpr float kChoice = 44;  // two lines in small letters
-constexpr float kMenu = 460;   // the longest title of a field on one line
-
-std::optional<int> whole_number(std::string_view text, int least, int most) {
-    text = trimmed(text);
-    int value = 0;
-    const auto* end = text.data() + text.size();
-    const auto [stop, fault] = std::from_chars(text.data(), end, value);
-    if (fault != std::errc{} || stop != end || value < least || value > most) return std::nullopt;
-    return value;
-}
+constexpr float kMenu = 460;  // the longest title of a field on one line
 
 std::optional<int> cost_of(const std::string& text) {
     return whole_number(text, 0, kMostCost);
@@ -49,36 +40,6 @@ std::vector<OptionView> stages_of(const PolicyPlanView& plan) {
         stages.push_back({std::to_string(at + 1), plan.stages[at]});
     }
     return stages;
-}
-
-// One of several, under its label.
-void draw_choice(const Paint& paint, const std::string& name, const std::string& label,
-                 const std::vector<OptionView>& all, std::string& chosen) {
-    text(paint, label, {.type = Type::SmallStrong, .colour = paint.theme.ink_soft});
-    space(paint, 4);
-    const auto now = std::ranges::find(all, chosen, &OptionView::id);
-    if (now == all.end()) chosen.clear();
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float width = ImGui::GetContentRegionAvail().x;
-    const Area place{at, {at.x + width, at.y + paint.theme.px(kChoice)}};
-    const Button key{
-        .name = name,
-        .label = now == all.end() ? paint.words.say("dashboard.option.choose") : now->label,
-        .icon = Icon::Down,
-        .enabled = paint.can_act,
-        .type = Type::Small};
-    const bool opens = button(paint, key, place);
-    ImGui::Dummy(place.size());
-    const Menu menu{paint, name + ".menu", opens, kMenu, place};
-    if (!menu) return;
-    for (const auto& one : all) {
-        if (menu.entry({.name = name + "." + one.id,
-                        .label = one.label,
-                        .chosen = chosen == one.id,
-                        .type = Type::Small})) {
-            chosen = one.id;
-        }
-    }
 }
 
 }  // namespace
@@ -132,11 +93,11 @@ void OwnOptionForm::draw_fields(const Paint& paint, const PolicyPlanView& plan) 
     space(paint, 10);
     field(paint, "option.text", words.say("dashboard.option.text"), draft_.text);
     space(paint, 10);
-    draw_choice(paint, "option.field", words.say("dashboard.option.field"), plan.sub_dimensions,
-                draft_.field);
+    choice(paint, "option.field", words.say("dashboard.option.field"), plan.sub_dimensions,
+           draft_.field, kMenu);
     space(paint, 10);
-    draw_choice(paint, "option.stage", words.say("dashboard.policies.stage"), stages_of(plan),
-                draft_.stage);
+    choice(paint, "option.stage", words.say("dashboard.policies.stage"), stages_of(plan),
+           draft_.stage, kMenu);
     space(paint, 10);
     draw_sum(paint);
 }

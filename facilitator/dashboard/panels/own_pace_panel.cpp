@@ -129,7 +129,11 @@ void OwnPacePanel::draw_unfolded(const Paint& paint, const FacilitatorView& view
         draw_ask(paint, item.ask);
     }
     space(paint, 8);
-    draw_texts(paint, item, submit);
+    if (item.ask.kind == "ideas") {
+        ideas_.draw(paint, item, submit);
+    } else {
+        draw_texts(paint, item, submit);
+    }
     space(paint, 12);
 }
 

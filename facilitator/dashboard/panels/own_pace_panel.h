@@ -4,6 +4,7 @@
 
 #include "common/view/views.h"
 #include "facilitator/dashboard/look/paint.h"
+#include "facilitator/dashboard/panels/ideas_panel.h"
 #include "facilitator/dashboard/panels/result_panel.h"
 #include "facilitator/dashboard/wish.h"
 
@@ -23,6 +24,7 @@ private:
 
     std::string unfolded_;
     ResultPanel result_;
+    IdeasPanel ideas_;
 };
 
 }  // namespace vertebra::dashboard

@@ -1,8 +1,12 @@
 #include "facilitator/dashboard/panels/people_panel.h"
 
+#include <algorithm>
+#include <array>
+
 #include "facilitator/dashboard/panels/dialog.h"
 #include "facilitator/dashboard/panels/lead_panel.h"
 #include "facilitator/dashboard/widgets/card.h"
+#include "facilitator/dashboard/widgets/chip.h"
 #include "facilitator/dashboard/widgets/field.h"
 #include "facilitator/dashboard/widgets/menu.h"
 #include "facilitator/dashboard/widgets/text.h"
@@ -41,12 +45,50 @@ void draw_staff(const Paint& paint, const protocol::HostView& host) {
     }
 }
 
-// Filled: here. A ring: away. Crossed: removed.
+constexpr std::array<std::string_view, 4> kOtherParts{"reviewer", "observer", "paper", "proxy"};
+
+// What is no ordinary participant has a sign of its own.
+Icon sign_of(const SeatView& seat) {
+    if (seat.part == "reviewer") return Icon::Diamond;
+    if (seat.part == "observer") return Icon::Eye;
+    if (seat.part == "paper") return Icon::Sheet;
+    return seat.part == "proxy" ? Icon::Pencil : Icon::None;
+}
+
+bool is_sheet(const SeatView& seat) {
+    return seat.part == "paper" || seat.part == "proxy";
+}
+
+std::string part_words(const Paint& paint, std::string_view part) {
+    return paint.words.say("dashboard.people.part." + std::string{part});
+}
+
+// How many of each other part there are, each with its sign.
+void draw_parts(const Paint& paint, const FacilitatorView& view) {
+    for (const auto part : kOtherParts) {
+        const auto is_part = [&](const SeatView& seat) {
+            return seat.part == part && !seat.removed;
+        };
+        const auto count = std::ranges::count_if(view.seats, is_part);
+        if (count == 0) continue;
+        const auto one = std::ranges::find_if(view.seats, is_part);
+        chip(paint, sign_of(*one),
+             paint.words.say("dashboard.people.parts." + std::string{part},
+                             {{"n", std::to_string(count)}}),
+             Tone::Neutral);
+        space(paint, 4);
+    }
+}
+
+// Filled: here. A ring: away. Crossed: removed. A sheet is neither here nor away.
 void draw_presence(const Paint& paint, ImVec2 centre, const SeatView& seat, float radius) {
     const auto& theme = paint.theme;
     auto& list = *ImGui::GetWindowDrawList();
     if (seat.removed) {
         draw_icon(list, Icon::Cross, centre, radius * 2, theme.ink_off);
+    } else if (const auto sign = sign_of(seat); sign != Icon::None) {
+        const bool here = seat.present || is_sheet(seat);
+        draw_icon(list, sign, centre, radius * 2.6f, here ? theme.good : theme.ink_off);
     } else if (seat.present) {
         list.AddCircleFilled(centre, radius, theme.good);
     } else {
@@ -88,6 +130,7 @@ void PeoplePanel::draw_seats(const Paint& paint, const FacilitatorView& view,
                                            {"joined", std::to_string(view.joined)}}),
          {.type = Type::SmallStrong, .colour = paint.theme.ink_soft});
     space(paint, 8);
+    draw_parts(paint, view);
     if (view.mode == "named") {
         draw_names(paint, view, submit);
     } else {
@@ -113,8 +156,11 @@ void PeoplePanel::draw_names(const Paint& paint, const FacilitatorView& view,
             draw_icon(*ImGui::GetWindowDrawList(), Icon::Check, sign.centre(), theme.px(16),
                       theme.accent);
         }
-        if (!seat.present || seat.removed) {
-            const auto words = paint.words.say(seat.removed ? "people.removed" : "people.away");
+        const bool other = seat.part != "participant";
+        if (!seat.present || seat.removed || other) {
+            const auto words = seat.removed ? paint.words.say("people.removed")
+                               : other      ? part_words(paint, seat.part)
+                                            : paint.words.say("people.away");
             const auto place =
                 row.take_right(text_width(paint, words, Type::Small) + theme.small());
             text_in(
@@ -150,7 +196,9 @@ void PeoplePanel::draw_dots(const Paint& paint, const FacilitatorView& view, con
         }
         if (on.focused) draw_focus(paint, dot, theme.px(4));
         draw_presence(paint, dot.centre(), seat, theme.px(6));
-        hint(paint, on, paint.words.say("people.seat", {{"number", std::to_string(seat.number)}}));
+        auto about = paint.words.say("people.seat", {{"number", std::to_string(seat.number)}});
+        if (seat.part != "participant") about += "  \u00b7  " + part_words(paint, seat.part);
+        hint(paint, on, about);
         draw_menu(paint, seat, false, {.pressed = on.pressed, .area = dot}, submit);
     }
     ImGui::SetCursorScreenPos(corner);

@@ -28,8 +28,8 @@ float whole_height(const Paint& paint, float width, std::size_t rows) {
 // The room's screen is light whatever the window's shade.
 void draw_picture(const Paint& paint, const Area& area, const Heard& heard) {
     const Theme light = make_theme(Shade::Light, paint.theme.scale);
-    const Paint projector{light,        paint.fonts,  paint.words,  paint.language,
-                          paint.record, paint.now_ms, paint.can_act};
+    const Paint projector{light,        paint.fonts,  paint.words,   paint.language,
+                          paint.record, paint.now_ms, paint.can_act, paint.day_ms};
     draw_projector(projector, area, heard);
     ImGui::GetWindowDrawList()->AddRect(area.min, area.max, paint.theme.hairline, 0, 0,
                                         paint.theme.hair());

@@ -5,6 +5,7 @@
 #include "facilitator/dashboard/charts/bars.h"
 #include "facilitator/dashboard/charts/chart_text.h"
 #include "facilitator/dashboard/charts/grid.h"
+#include "facilitator/dashboard/charts/map.h"
 #include "facilitator/dashboard/charts/network.h"
 #include "facilitator/dashboard/panels/basket.h"
 #include "facilitator/dashboard/panels/outcome.h"
@@ -72,8 +73,13 @@ void draw_facts(const Paint& paint, Area area, const ItemView& item, int k, floa
         }
         line(left_words(paint, item, result), theme.ink, size * 2.4f);
     }
+    for (const auto& loop : result.loops) {
+        line(loop, theme.ink, size * 3.6f);
+    }
+    // Ideas are in the bars.
     for (const auto& said : item.texts) {
-        if (said.released) line("\u201c" + said.text + "\u201d", theme.ink_soft, size * 3.6f);
+        if (said.released && item.ask.kind != "ideas")
+            line("\u201c" + said.text + "\u201d", theme.ink_soft, size * 3.6f);
     }
 }
 
@@ -109,6 +115,21 @@ void draw_charts(const Paint& paint, Area page, const ResultView& result, float 
         letters = std::min(letters, page.height() / std::max(1.0f, rows) / 1.3f);
     }
     if (result.chart) draw_bars(paint, *result.chart, page, letters);
+    if (result.map) draw_map(paint, *result.map, page, unit * 3.6f);
+    if (result.network) draw_network(paint, *result.network, page);
+}
+
+// The ideas that were put on the screen, while they are collected.
+void draw_ideas(const Paint& paint, Area page, const ItemView& item, float unit) {
+    const float size = unit * 4.6f;
+    for (const auto& idea : item.texts) {
+        if (!idea.released || page.height() < size * 2.4f) continue;
+        const ChartText type{paint, size};
+        const bool two = type.width(idea.text) > page.width();
+        paragraph(paint, page.take_top(size * (two ? 2.4f : 1.2f)), idea.text, size,
+                  paint.theme.ink);
+        page.take_top(unit * 1.6f);
+    }
 }
 
 }  // namespace
@@ -154,6 +175,7 @@ void draw_item_small(const Paint& paint, Area page, const ProjectorView& view,
         paragraph(paint, question, item.question, size, theme.accent);
     }
     if (causes != nullptr) return paragraph(paint, text, item.body, size, theme.ink_soft);
+    if (item.ask.kind == "ideas") return draw_ideas(paint, text, item, unit);
     draw_choices(paint, text, item.ask, unit);
 }
 

@@ -13,6 +13,7 @@
 #include "facilitator/dashboard/panels/clock.h"
 #include "facilitator/dashboard/panels/projector_game.h"
 #include "facilitator/dashboard/panels/projector_item.h"
+#include "facilitator/dashboard/panels/projector_register.h"
 #include "facilitator/dashboard/widgets/qr.h"
 
 namespace vertebra::dashboard {
@@ -226,6 +227,8 @@ void draw_projector(const Paint& paint, const Area& area, const Heard& heard) {
             draw_map(paint, view.choice->effects, page, unit * 4.2f);
         } else if (view.scene == "road_map" && view.road_map) {
             draw_grid(paint, view.road_map->timeline, page, unit * 3.4f);
+        } else if (view.scene == "actions" && view.action_register) {
+            draw_register_small(paint, page, *view.action_register, unit);
         } else if (is_of_run(view.scene) && view.game) {
             draw_game_small(paint, page, view.scene, *view.game, unit);
         } else if (!reads_profile(view.scene) || !view.profile) {

@@ -3,6 +3,7 @@
 #include "facilitator/dashboard/charts/bars.h"
 #include "facilitator/dashboard/panels/basket.h"
 #include "facilitator/dashboard/panels/outcome.h"
+#include "facilitator/dashboard/panels/result_picture.h"
 #include "facilitator/dashboard/panels/split_chart.h"
 #include "facilitator/dashboard/widgets/card.h"
 #include "facilitator/dashboard/widgets/chip.h"
@@ -144,6 +145,7 @@ void ResultPanel::draw_one(const Paint& paint, const ItemView& item, const Resul
         draw_chart(paint, item, result);
         space(paint, 12);
     }
+    draw_result_picture(paint, item, result);
     if (!result.counts) {
         text(paint, paint.words.say("result.no_counts"),
              {.type = Type::Small, .colour = theme.ink_soft});

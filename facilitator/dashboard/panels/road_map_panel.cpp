@@ -166,7 +166,11 @@ void RoadMapPanel::draw_action(const Paint& paint, const RoadMapView& view, std:
         for (const auto& need : action.missing) {
             draw_missing(paint, view, at, need, submit);
         }
-        form_.draw(paint, action, submit);
+        const Action known{action.owner, action.due,
+                           parse_status(action.status).value_or(Action::Status::Planned)};
+        form_.draw(paint, action.policy, known, [&](Action set) {
+            submit(SetAction{{action.policy}, std::move(set)});
+        });
     }
     space(paint, 12);
 }

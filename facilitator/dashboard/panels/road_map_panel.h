@@ -26,7 +26,7 @@ private:
                      const Submit& submit);
 
     Part part_ = Part::List;
-    ActionForm form_;
+    ActionForm form_{"road_map"};
 };
 
 }  // namespace vertebra::dashboard

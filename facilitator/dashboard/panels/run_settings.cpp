@@ -2,11 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <optional>
 
 #include "common/session/command.h"
-#include "common/text/plain_text.h"
+#include "facilitator/dashboard/panels/whole_number.h"
 #include "facilitator/dashboard/widgets/card.h"
 #include "facilitator/dashboard/widgets/field.h"
 #include "facilitator/dashboard/widgets/segments.h"
@@ -30,17 +28,6 @@ auto parsed(const Codes& all, std::string_view code) {
 
 SetRun set_of(const GameView& game) {
     return {{game.step}, {game.budget, parsed(kStarts, game.start), parsed(kPlays, game.play)}};
-}
-
-std::optional<int> budget_in(std::string_view words) {
-    words = trimmed(words);
-    int budget = 0;
-    const auto* end = words.data() + words.size();
-    const auto [stop, error] = std::from_chars(words.data(), end, budget);
-    if (error != std::errc{} || stop != end || budget < 1 || budget > kMostBudget) {
-        return std::nullopt;
-    }
-    return budget;
 }
 
 void label(const Paint& paint, const char* key) {
@@ -122,11 +109,11 @@ void RunSettingsForm::draw_budget(const Paint& paint, const GameView& game, cons
         budget_ = std::to_string(game.budget);
         writing_ = false;
     }
-    const auto budget = budget_in(budget_);
+    const auto budget = whole_number(budget_, 1, kMostBudget);
     const bool kept = !writing_ && budget != game.budget;
     const auto typing = field(paint, "run.budget", paint.words.say("city.budget"), budget_, {},
                               kept ? FieldMark::NotSaved : FieldMark::None);
-    if (!budget_in(budget_)) {
+    if (!whole_number(budget_, 1, kMostBudget)) {
         space(paint, 4);
         text(paint, paint.words.say("city.budget_range", {{"most", std::to_string(kMostBudget)}}),
              {.type = Type::Small, .colour = paint.theme.danger});
@@ -135,7 +122,7 @@ void RunSettingsForm::draw_budget(const Paint& paint, const GameView& game, cons
     writing_ = typing.active;
     if (!left || !paint.can_act) return;
     // By Enter, Escape, Tab or a press elsewhere.
-    const auto written = budget_in(budget_);
+    const auto written = whole_number(budget_, 1, kMostBudget);
     if (!written || *written == game.budget) return;
     auto set = set_of(game);
     set.settings.budget = *written;

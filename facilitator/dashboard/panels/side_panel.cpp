@@ -22,19 +22,25 @@ void SidePanel::draw(const Paint& paint, const Area& area, const Heard& heard,
         parts.push_back(Part::Policies);
         labels.push_back({.label = paint.words.say("dashboard.part.policies")});
     }
+    if (view.ideas_plan) {
+        parts.push_back(Part::Ideas);
+        labels.push_back({.label = paint.words.say("dashboard.part.ideas")});
+    }
+    parts.push_back(Part::Notes);
+    labels.push_back({.label = paint.words.say("dashboard.part.notes")});
     parts.push_back(Part::Files);
     labels.push_back({.label = paint.words.say("dashboard.part.files")});
     if (std::ranges::find(parts, part_) == parts.end()) part_ = Part::People;
 
     Area rest = area;
-    // Choosing among dozens of policies takes height.
-    const auto yields =
-        part_ == Part::Policies ? PreviewPanel::Yields::Picture : PreviewPanel::Yields::Buttons;
+    // Choosing among dozens of policies takes height, and so does what is written here.
+    const bool is_long = part_ == Part::Policies || part_ == Part::Ideas || part_ == Part::Notes;
+    const auto yields = is_long ? PreviewPanel::Yields::Picture : PreviewPanel::Yields::Buttons;
     preview_.draw(paint, rest, yields, heard, submit);
     rest.take_top(theme.gap());
     draw_surface(paint, rest, theme.card);
 
-    const auto head = rest.take_top(theme.px(56)).shrunk(theme.gap(), theme.px(10));
+    const auto head = rest.take_top(theme.px(56)).shrunk(theme.px(10));
     std::size_t chosen = 0;
     for (std::size_t at = 0; at < parts.size(); ++at) {
         if (parts[at] == part_) chosen = at;
@@ -47,6 +53,8 @@ void SidePanel::draw(const Paint& paint, const Area& area, const Heard& heard,
         case Part::People: return people_.draw(paint, *heard.state, submit);
         case Part::City: return city_.draw(paint, view, submit);
         case Part::Policies: return policies_.draw(paint, heard, submit);
+        case Part::Ideas: return ideas_.draw(paint, *view.ideas_plan, submit);
+        case Part::Notes: return notes_.draw(paint, view, submit);
         case Part::Files: return draw_files(paint, heard, submit);
     }
 }
