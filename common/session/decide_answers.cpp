@@ -82,8 +82,8 @@ Result<Facts> decide_one(const Case& at, const TakeSeat& take) {
 // Nobody comes back to a sheet from a phone: no secret has this hash.
 Result<Facts> decide_one(const Case& at, const AddSheet& add) {
     if (const auto number = at.session.seat_number(add.seat)) {
-        const bool same = at.session.seats[static_cast<std::size_t>(*number)].part == add.part;
-        if (same) return Facts{};
+        const bool again = at.session.seats[static_cast<std::size_t>(*number)].part == add.part;
+        if (again) return Facts{};
         return fail(ErrorKind::Conflict, "seat_taken", "This seat is taken already.");
     }
     if (!is_sheet(add.part)) return not_from_here("Only paper and proxy are entered by hand.");
