@@ -35,7 +35,8 @@ public:
 
     Events write() && {
         add(session_.about);
-        if (!session_.dated.date.empty()) add(session_.dated);
+        const auto& dated = session_.dated;
+        if (!dated.date.empty() || !dated.guideline.empty()) add(dated);
         if (!session_.carried.from.empty()) add(session_.carried);
         add_agenda();
         add_seats();

@@ -14,14 +14,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-class AccessFile : public testing::Test {
+class WifiInTheAccessFile : public testing::Test {
 protected:
-    AccessFile() {
+    WifiInTheAccessFile() {
         auto name = (fs::temp_directory_path() / "vertebra-wifi-XXXXXX").string();
         folder_ = mkdtemp(name.data());
         path = (folder_ / "a.vertebra.access").string();
     }
-    ~AccessFile() override { fs::remove_all(folder_); }
+    ~WifiInTheAccessFile() override { fs::remove_all(folder_); }
 
     std::string text() const {
         std::ifstream in{path, std::ios::binary};
@@ -87,7 +87,7 @@ TEST(Wifi, IsGivenOnTheCommandLineWithItsPasswordOrAsAnOpenOne) {
     }
 }
 
-TEST_F(AccessFile, KeepsTheWifiForItsOwnerAlone) {
+TEST_F(WifiInTheAccessFile, KeepsTheWifiForItsOwnerAlone) {
     auto access = access_at(path);
     ASSERT_TRUE(access);
     access->wifi = {"Salón; \"1\"", "correct horse"};
@@ -97,7 +97,7 @@ TEST_F(AccessFile, KeepsTheWifiForItsOwnerAlone) {
     EXPECT_EQ(fs::status(path).permissions(), fs::perms::owner_read | fs::perms::owner_write);
 }
 
-TEST_F(AccessFile, SaysNothingOfAWifiThatNobodyHasNamed) {
+TEST_F(WifiInTheAccessFile, SaysNothingOfAWifiThatNobodyHasNamed) {
     ASSERT_TRUE(access_at(path));
     EXPECT_EQ(text().find("wifi"), std::string::npos) << text();
     EXPECT_EQ(access_at(path)->wifi, Wifi{});
