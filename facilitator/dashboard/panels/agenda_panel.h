@@ -3,8 +3,8 @@
 #include <string>
 
 #include "facilitator/dashboard/look/area.h"
-#include "facilitator/dashboard/panels/ahead_panel.h"
 #include "facilitator/dashboard/look/paint.h"
+#include "facilitator/dashboard/panels/ahead_panel.h"
 #include "facilitator/dashboard/panels/schedule.h"
 #include "facilitator/dashboard/panels/step_form.h"
 #include "facilitator/dashboard/wish.h"
@@ -13,8 +13,8 @@ namespace vertebra::dashboard {
 
 // The agenda: steps with planned and spent time, the items of the current one with their phase.
 // A press on another step looks into it without the room seeing: its text, and over the window all
-// it will ask. "Go to this step" enters it. What is ahead can be changed there. Planned times of the
-// clock stand beside real time.
+// it will ask. "Go to this step" enters it. What is ahead can be changed there. Planned times of
+// the clock stand beside real time.
 class AgendaPanel {
 public:
     // `since_ms`: how old the view is; the current step's time has run on.
