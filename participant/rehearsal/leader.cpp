@@ -10,6 +10,12 @@ namespace vertebra::rehearsal {
 
 using std::chrono::milliseconds;
 
+namespace {
+
+constexpr int kIdeasAtOnce = 8;
+
+}  // namespace
+
 Leader::Leader(boost::asio::io_context& io, Ledger& ledger, int patience_ms, int beat_ms, Ways ways)
     : io_(io),
       ledger_(ledger),
@@ -67,7 +73,20 @@ void Leader::hear(const protocol::Progress& progress) {
 
 // Things have moved on meanwhile: look again, and press what stands there then.
 void Leader::hear(const protocol::Refused&) {
+    look_again();
+}
+
+// Nothing of what was said last was done.
+void Leader::hear(const protocol::Busy& busy) {
+    timer_.expires_after(milliseconds{busy.retry_after_ms});
+    timer_.async_wait([this](auto cancelled) {
+        if (!cancelled) look_again();
+    });
+}
+
+void Leader::look_again() {
     considered_.clear();
+    moderated_.clear();
     link_->send(protocol::encode(protocol::FromFacilitator{0, protocol::SetLanguage{"en"}}));
 }
 
@@ -120,14 +139,18 @@ void Leader::deal_card() {
     tell(DealCard{{game->deal_at}, {game->cards.front().id}});
 }
 
-// Each idea is put on the screen, or merged into one that says the same.
+// Each idea is put on the screen, or merged into one that says the same: a few at each look, as
+// fast as a host listens.
 void Leader::moderate() {
+    int left = kIdeasAtOnce;
     for (const auto& item : state_->view.items) {
         if (item.ask.kind != "ideas") continue;
         for (std::size_t at = 0; at < item.texts.size(); ++at) {
             const auto& text = item.texts[at];
             const auto key = parse_id<struct AnswerTag>(text.key);
-            if (!key || text.released || !moderated_.insert(text.key).second) continue;
+            const bool settled = text.released || !text.into.empty() || left == 0;
+            if (!key || settled || !moderated_.insert(text.key).second) continue;
+            --left;
             const auto same = std::ranges::find(item.texts, text.text, &TextView::text);
             const auto into = parse_id<struct AnswerTag>(same->key);
             if (same->key != text.key && same->into.empty()) {

@@ -35,6 +35,8 @@ private:
     void hear(const protocol::FacilitatorState& state);
     void hear(const protocol::Progress& progress);
     void hear(const protocol::Refused& refused);
+    void hear(const protocol::Busy& busy);
+    void look_again();
     void hear(const protocol::Exported& exported);
     bool waits_for_answers() const;
     bool all_have_answered() const;

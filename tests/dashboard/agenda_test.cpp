@@ -140,5 +140,14 @@ TEST(Talk, SaysWhatComesNext) {
     EXPECT_TRUE(window.says("How was it?"));
 }
 
+TEST(Talk, WhatIsLeftOutDoesNotComeNext) {
+    Headless window;
+    window.show(room::changed_agenda());
+
+    const auto& texts = window.record().texts();
+    EXPECT_EQ(std::ranges::count(texts, "A break in the yard"), 1) << "in the agenda alone";
+    EXPECT_EQ(std::ranges::count(texts, "How was it?"), 2) << "there, and as what comes next";
+}
+
 }  // namespace
 }  // namespace vertebra::dashboard

@@ -74,6 +74,20 @@ TEST(Ideas, AllThatWaitAreShownAtOnceButNotWhatWasMerged) {
               (std::vector<std::string>{release(kShade, "show"), release(kWater, "show")}));
 }
 
+TEST(Ideas, OfAHundredNoMoreAreShownAtOnceThanTheHostTakes) {
+    auto state = room::ideas();
+    for (std::uint64_t number = 0; number < 100; ++number) {
+        state.view.items.front().texts.push_back({to_text(AnswerKey{2, number}), "Trees", false});
+    }
+    Headless window{kTall};
+    window.show(state);
+    EXPECT_TRUE(window.says("Show the first 20"));
+
+    window.press("ideas.all");
+
+    EXPECT_EQ(window.sent.size(), 20u);
+}
+
 TEST(Ideas, AreMergedByDraggingOneOntoAnother) {
     Headless window{kTall};
     window.show(room::ideas());

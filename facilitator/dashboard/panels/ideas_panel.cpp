@@ -11,6 +11,8 @@ namespace {
 
 // A second press so soon is a double click: it must not show the idea that has moved up.
 constexpr std::int64_t kDoubleMs = 350;
+// The host takes no more than 40 messages at a time from one window: half of that at a press.
+constexpr std::size_t kAtOnce = 20;
 constexpr float kSlack = 6;  // the mouse moves so far before a press becomes a drag
 constexpr float kGhost = 320;
 
@@ -82,14 +84,17 @@ void IdeasPanel::draw_head(const Paint& paint, const ItemView& item, const Group
     text(paint, paint.words.say("dashboard.ideas.how"),
          {.type = Type::Small, .colour = theme.ink_soft});
     space(paint, 10);
+    const bool few = waiting.size() <= kAtOnce;
     const Button all{.name = "ideas.all",
-                     .label = paint.words.say("dashboard.ideas.show_all"),
+                     .label = paint.words.say(
+                         few ? "dashboard.ideas.show_all" : "dashboard.ideas.show_some",
+                         {{"n", std::to_string(kAtOnce)}}),
                      .icon = Icon::Eye,
                      .enabled = paint.can_act && !waiting.empty(),
                      .type = Type::Small};
     if (!button(paint, all)) return;
-    for (const auto* idea : waiting) {
-        release(*idea, Release::Show, item, submit);
+    for (std::size_t at = 0; at < std::min(kAtOnce, waiting.size()); ++at) {
+        release(*waiting[at], Release::Show, item, submit);
     }
 }
 

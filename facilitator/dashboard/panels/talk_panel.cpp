@@ -13,10 +13,17 @@ namespace {
 constexpr float kQr = 264;
 constexpr float kWifiQr = 132;
 
+bool is_dropped(const AgendaStepView& step) {
+    return step.dropped;
+}
+
 void draw_next(const Paint& paint, const FacilitatorView& view) {
     const auto* current = current_step(view);
-    if (current == nullptr || current == &view.agenda.back()) return;
-    const auto& next = (current + 1)->step;
+    if (current == nullptr) return;
+    const auto from = view.agenda.begin() + (current - view.agenda.data()) + 1;
+    const auto found = std::find_if_not(from, view.agenda.end(), is_dropped);
+    if (found == view.agenda.end()) return;
+    const auto& next = found->step;
     const auto& theme = paint.theme;
     const Card card{paint, Card::Ground::Sunken, 20};
     text(paint, paint.words.say("dashboard.talk.next"),
