@@ -23,6 +23,7 @@ constexpr std::chrono::seconds kBusyFor{10};     // of too many messages, then t
 // down is for every facilitator.
 bool needs_lead(const protocol::FromFacilitator& message, const std::string& type) {
     return std::holds_alternative<protocol::NewCode>(message.wish) ||
+           std::holds_alternative<protocol::SetWifi>(message.wish) ||
            (std::holds_alternative<Command>(message.wish) && !protocol::is_of_recorder(type));
 }
 

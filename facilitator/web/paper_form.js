@@ -46,7 +46,7 @@ function question(item, words) {
     lines(item.help).map((one) => el("p", { class: "form-help" }, one)),
     el("p", { class: "form-rule" }, words.say(`form.ask.${ruleOf(item.ask)}`, item.ask)),
     answers(item.ask, words),
-    item.ask.kind !== "text" && item.ask.kind !== "shares" && el("div", { class: "form-reason" },
+    !["text", "shares", "ideas"].includes(item.ask.kind) && el("div", { class: "form-reason" },
       el("p", { class: "form-help" }, words.say("form.reason")), ruled(REASON_LINES)),
     el("p", { class: "form-counted" }, words.say("form.counted"), " ", words.say(`form.counted.${item.ask.kind}`)));
 }
@@ -54,7 +54,7 @@ function question(item, words) {
 const lines = (text) => text.split(/\n+/).filter(Boolean);
 
 function answers(ask, words) {
-  if (ask.kind === "text") return ruled(TEXT_LINES);
+  if (ask.kind === "text" || ask.kind === "ideas") return ruled(TEXT_LINES);
   const isTicked = ask.kind === "choice" || ask.kind === "budget" || ask.kind === "scale";
   const mark = isTicked ? box : () => place(ask.kind === "shares" ? "%" : "");
   const rows = ask.kind === "scale" ? ask.steps.map((step, at) => row(box, step, (ask.meanings || [])[at]))

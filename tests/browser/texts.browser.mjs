@@ -173,6 +173,8 @@ test("on the phone's door and in its room", async () => {
     Object.assign(view, { items: [], step: { ...view.step, kind: "road_map" } });
     view.road_map.actions[0].owner = "@text@";
   });
+  await phone.evaluate((message) => window.tell(message), planned); // its script comes when it is wanted
+  await phone.waitForSelector(".found bdi");
   await told("the road-map on the phone", phone, [planned], { ".found bdi": 1 });
   await listed("the quotes", phone, (words) => ({ ...room, view: { ...room.view, title: "A",
     items: [{ ...room.view.items[0], lock: null, texts: words.map((text, at) => ({ key: keyOf(at), text, released: true })) }] } }),
