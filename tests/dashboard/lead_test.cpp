@@ -31,7 +31,7 @@ TEST(Lead, OfSomebodyElseLeavesExportsToAll) {
     Headless window;
     window.show(room::led_by_another());
 
-    window.press("side.part.2");
+    window.press("side.part.3");
     window.press("files.csv");
 
     ASSERT_EQ(window.sent.size(), 1u);
