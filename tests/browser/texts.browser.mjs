@@ -176,6 +176,20 @@ test("on the phone's door and in its room", async () => {
   await phone.evaluate((message) => window.tell(message), planned); // its script comes when it is wanted
   await phone.waitForSelector(".found bdi");
   await told("the road-map on the phone", phone, [planned], { ".found bdi": 1 });
+  const registered = state("state_bought", (view) => {
+    Object.assign(view, { title: "A", items: [], step: { ...view.step, kind: "actions" }, road_map: null });
+    view.action_register = { entries: [{ id: kOwn, text: "@text@", policy: "", owner: "@text@", due: "", status: "planned" }] };
+  });
+  await told("the register on the phone", phone, [registered], { ".entry h3": 1, ".entry bdi": 1 });
+  const collecting = state("state_open", (view) => {
+    Object.assign(view, { title: "A", profile: null });
+    Object.assign(view.items[0], { phase: "open", lock: null, ask: { ...view.items[0].ask, kind: "ideas", most: 2000, each: 3 } });
+    view.items[0].texts = [{ key: keyOf(7), text: "@text@", released: true, into: "" }];
+  });
+  const asked = collecting.view.items[0];
+  const ideas = { own: [{ key: keyOf(8), text: "@text@" }], up: [] };
+  const given = { type: "mine", answers: [{ item: asked.id, round: asked.round, key: kOwn, revision: 1, answer: { ideas } }] };
+  await told("ideas on the phone", phone, [given, collecting], { ".idea .idea-text": 2 });
   await listed("the quotes", phone, (words) => ({ ...room, view: { ...room.view, title: "A",
     items: [{ ...room.view.items[0], lock: null, texts: words.map((text, at) => ({ key: keyOf(at), text, released: true })) }] } }),
   "blockquote", texts);
