@@ -9,6 +9,8 @@ import { el } from "./dom.js";
 /** @typedef {import("./messages.js").Item} Item */
 /** @typedef {import("./messages.js").SaidText} SaidText */
 
+const AT_ONCE = 20; // a host hears forty wishes in one breath, and does nothing about the others
+
 /** The ideas that stand for themselves. @param {Item} item @returns {SaidText[]} */
 export function headsOf(item) {
   return item.texts.filter((one) => one.into === "");
@@ -28,7 +30,7 @@ export function ideasPanel(page, item) {
     section(name, words.say("ideas.title", { count: heads.length, shown: heads.length - waiting.length }),
       item.texts.length === 0 && el("p", { class: "note" }, words.say(item.phase === "open" ? "ideas.none" : "ideas.none_yet")),
       item.texts.length > 0 && el("div", { class: "buttons" },
-        button(words.many("ideas.show_all", waiting.length),
+        button(waiting.length > AT_ONCE ? words.say("ideas.show_next", { count: AT_ONCE }) : words.many("ideas.show_all", waiting.length),
           page.isLive && !view.closed && waiting.length > 0 ? () => showAll(page, item, waiting) : null, { "data-key": "all" })),
       item.texts.length > 0 && button(words.say("ideas.only_waiting"), () => page.set({ waiting: !page.ui.waiting }),
         { class: "switch", role: "switch", "aria-checked": String(page.ui.waiting), "data-key": "waiting" }),
@@ -37,7 +39,7 @@ export function ideasPanel(page, item) {
 }
 
 function showAll(page, item, waiting) {
-  waiting.forEach((one) => page.send(released(item, one, "show")));
+  waiting.slice(0, AT_ONCE).forEach((one) => page.send(released(item, one, "show")));
 }
 
 function released(item, { key }, release) {

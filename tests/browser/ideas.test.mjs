@@ -127,6 +127,13 @@ describe("The ideas of the room", () => {
     assert.deepEqual(page.sent, ["3", "4"].map((key) => ({ type: "release_text", item: "needs", key, release: "show" })));
   });
 
+  test("of many at once are shown twenty at a press: a host does not hear more in one breath", () => {
+    const many = Array.from({ length: 45 }, (_, at) => said(`k${at}`, `Idea ${at}`));
+    const page = pageOf({ items: [item({ texts: many })] });
+    press(button(ideasPanel(page, page.view.items[0]), "Show the next 20"));
+    assert.deepEqual(page.sent.map(({ key }) => key), many.slice(0, 20).map(({ key }) => key));
+  });
+
   test("are merged in two presses, and nothing is sent by the first", () => {
     const page = pageOf();
     press(button(drawn(page), "Merge into …"));
