@@ -10,6 +10,8 @@ const folder = path.resolve(process.argv[2] || path.join(root, "screenshots"));
 const language = process.argv[3] || "en";
 fs.mkdirSync(folder, { recursive: true });
 const host = await new Host().start(["--k", "5"]);
+const lead = host.lead();  // comes first, and so leads; the window sees who does
+await lead.until(() => lead.view, "the first state");
 const screen = await new Screen().start();
 screen.lead(host, language);
 const browser = await openBrowser();
@@ -28,7 +30,6 @@ async function pictures(moment) {
 
 try {
   await projector.goto(host.url + "/projector?language=" + language + "#" + host.access.projector_key);
-  const lead = host.lead();
   const voters = await host.voters(33);
   await phone.goto(host.url + "/#" + host.access.secret);
   await phone.waitForSelector(".promise");
