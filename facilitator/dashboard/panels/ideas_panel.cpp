@@ -85,13 +85,13 @@ void IdeasPanel::draw_head(const Paint& paint, const ItemView& item, const Group
          {.type = Type::Small, .colour = theme.ink_soft});
     space(paint, 10);
     const bool few = waiting.size() <= kAtOnce;
-    const Button all{.name = "ideas.all",
-                     .label = paint.words.say(
-                         few ? "dashboard.ideas.show_all" : "dashboard.ideas.show_some",
-                         {{"n", std::to_string(kAtOnce)}}),
-                     .icon = Icon::Eye,
-                     .enabled = paint.can_act && !waiting.empty(),
-                     .type = Type::Small};
+    const Button all{
+        .name = "ideas.all",
+        .label = paint.words.say(few ? "dashboard.ideas.show_all" : "dashboard.ideas.show_some",
+                                 {{"n", std::to_string(kAtOnce)}}),
+        .icon = Icon::Eye,
+        .enabled = paint.can_act && !waiting.empty(),
+        .type = Type::Small};
     if (!button(paint, all)) return;
     for (std::size_t at = 0; at < std::min(kAtOnce, waiting.size()); ++at) {
         release(*waiting[at], Release::Show, item, submit);
