@@ -31,7 +31,8 @@ std::int64_t day_ms() {
     const std::time_t seconds = system_clock::to_time_t(now);
     std::tm here{};
     localtime_r(&seconds, &here);
-    return ((here.tm_hour * 60 + here.tm_min) * 60 + here.tm_sec) * std::int64_t{1000};
+    const auto whole = ((here.tm_hour * 60 + here.tm_min) * 60 + here.tm_sec) * std::int64_t{1000};
+    return whole + duration_cast<milliseconds>(now - system_clock::from_time_t(seconds)).count();
 }
 
 // The state in a file, as a host would send it.

@@ -66,6 +66,14 @@ FacilitatorState ideas() {
     return state;
 }
 
+FacilitatorState many_ideas() {
+    auto state = ideas();
+    for (std::uint64_t number = 0; number < 100; ++number) {
+        state.view.items.front().texts.push_back({to_text(AnswerKey{2, number}), kTrees, false});
+    }
+    return state;
+}
+
 FacilitatorState carried_ideas() {
     auto state = ideas();
     auto view = state.view.items.front();

@@ -75,12 +75,8 @@ TEST(Ideas, AllThatWaitAreShownAtOnceButNotWhatWasMerged) {
 }
 
 TEST(Ideas, OfAHundredNoMoreAreShownAtOnceThanTheHostTakes) {
-    auto state = room::ideas();
-    for (std::uint64_t number = 0; number < 100; ++number) {
-        state.view.items.front().texts.push_back({to_text(AnswerKey{2, number}), "Trees", false});
-    }
     Headless window{kTall};
-    window.show(state);
+    window.show(room::many_ideas());
     EXPECT_TRUE(window.says("Show the first 20"));
 
     window.press("ideas.all");

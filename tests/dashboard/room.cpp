@@ -379,6 +379,7 @@ std::vector<Moment> all() {
             {"dealt", run_dealt()},
             {"run_over", run_over()},
             {"ideas", ideas()},
+            {"many_ideas", many_ideas()},
             {"carried", carried_ideas()},
             {"placed", placed()},
             {"linked", linked()},

@@ -37,6 +37,7 @@ protocol::FacilitatorState run_over();  // the step after it: the big screen sho
 
 // Where ideas are collected and asked about, and actions agreed.
 protocol::FacilitatorState ideas();           // three ideas, one merged into the first; it is shown
+protocol::FacilitatorState many_ideas();      // … and a hundred that wait
 protocol::FacilitatorState carried_ideas();   // the same, revealed
 protocol::FacilitatorState placed();          // on a square, revealed
 protocol::FacilitatorState linked();          // by arrows, revealed

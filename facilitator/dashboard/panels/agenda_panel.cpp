@@ -118,19 +118,20 @@ void AgendaPanel::draw_schedule(const Paint& paint, const FacilitatorView& view)
          {.type = Type::Small, .colour = behind > 0 ? paint.theme.warning : paint.theme.ink_soft});
 }
 
-// Minutes, and when it begins: as planned and, where that is another time, as it looks now.
+// Minutes, and when it begins: as planned and, where that is another time, as it looks now; where
+// there is no room for both, as it looks now.
 std::string AgendaPanel::times_of(const Paint& paint, const AgendaStepView& step,
-                                  std::int64_t spent_ms, std::size_t at) const {
+                                  std::int64_t spent_ms, std::size_t at, float room) const {
     if (step.dropped) return paint.words.say("dashboard.agenda.dropped");
     const auto minutes = minutes_of(paint, step, spent_ms);
     if (at >= schedule_.starts_ms.size()) return minutes;
     const auto start = paint.day_ms + schedule_.starts_ms[at];
     const auto behind = schedule_.behind_ms / kMinuteMs;
-    auto times = minutes + "  \u00b7  " + day_clock(start);
-    if (step.state == "ahead" && behind != 0) {
-        times += " \u2192 " + day_clock(start + behind * kMinuteMs);
-    }
-    return times;
+    const auto planned = minutes + "  \u00b7  " + day_clock(start);
+    if (step.state != "ahead" || behind == 0) return planned;
+    const auto now = "\u2192 " + day_clock(start + behind * kMinuteMs);
+    const auto both = planned + " " + now;
+    return text_width(paint, both, Type::Small) <= room ? both : minutes + "  \u00b7  " + now;
 }
 
 void AgendaPanel::draw_step(const Paint& paint, const AgendaStepView& step,
@@ -176,7 +177,7 @@ void AgendaPanel::draw_step(const Paint& paint, const AgendaStepView& step,
                   theme.warning);
         words.min.x += theme.px(20);
     }
-    text_from(paint, words, times_of(paint, step, spent, place),
+    text_from(paint, words, times_of(paint, step, spent, place, words.width()),
               {.type = Type::Small, .colour = over ? theme.warning : theme.ink_soft, .lines = 1});
     ImGui::Dummy(area.size());
 

@@ -28,7 +28,7 @@ private:
     void draw_step(const Paint& paint, const AgendaStepView& step, const FacilitatorView& view,
                    const Submit& submit);
     std::string times_of(const Paint& paint, const AgendaStepView& step, std::int64_t spent_ms,
-                         std::size_t at) const;
+                         std::size_t at, float room) const;
     void draw_ahead(const Paint& paint, const AgendaStepView& step, const FacilitatorView& view,
                     const Submit& submit);
 
