@@ -342,48 +342,6 @@ void forget_counts(ResultView& view) {
     view.advice.clear();
 }
 
-std::optional<ResultView> result_view(const Session& session, const ItemState& item, int round,
-                                      const Look& look) {
-    const auto shown = disclose(session, item, round, look.role);
-    if (shown.hidden == Hidden::NotRevealed) return std::nullopt;
-    ResultView view{.round = round, .answered = shown.answered};
-    view.expected =
-        std::max(item.rounds[static_cast<std::size_t>(round - 1)].expected, shown.answered);
-    if (shown.hidden == Hidden::TooFew) {
-        view.hidden = "too_few";
-        return view;
-    }
-    view.live = shown.live;
-    view.counts = shown.counts;
-    view.rule = look.words->say(rule_key(item.item.ask));
-    const auto& votes = shown.tally->votes;
-    if (const auto* scale = std::get_if<ScaleTally>(&votes)) {
-        read_scale(view, item, round, *scale, look, session);
-    }
-    if (!shown.counts) {
-        forget_counts(view);
-        return view;
-    }
-    Bars chart{.title = item.item.title.in(look.language)};
-    std::visit(
-        [&](const auto& tally) {
-            draw(chart, view, tally, item.item, look, shown.tally->answered);
-        },
-        votes);
-    if (chart.bars.empty()) return view;
-    const bool people = std::holds_alternative<ScaleTally>(votes) ||
-                        std::holds_alternative<ChoiceTally>(votes) ||
-                        std::holds_alternative<BudgetTally>(votes);
-    chart.most = longest(chart, people ? shown.tally->answered : 0, people);
-    chart.description =
-        look.words->say("chart.description", {{"answered", std::to_string(shown.tally->answered)},
-                                              {"expected", std::to_string(view.expected)},
-                                              {"list", described(chart)}});
-    view.chart = std::move(chart);
-    view.split = split_view(session, item, round, look);
-    return view;
-}
-
 std::vector<TextView> text_views(const Session& session, const ItemState& item, Role role) {
     std::vector<TextView> texts;
     for (int round = item.round(); round >= 1; --round) {
@@ -432,6 +390,48 @@ std::string code_of(const Scale& scale) {
         case Scale::Mark::Level: return std::to_string(scale.level);
     }
     return {};
+}
+
+std::optional<ResultView> result_view(const Session& session, const ItemState& item, int round,
+                                      const Look& look) {
+    const auto shown = disclose(session, item, round, look.role);
+    if (shown.hidden == Hidden::NotRevealed) return std::nullopt;
+    ResultView view{.round = round, .answered = shown.answered};
+    view.expected =
+        std::max(item.rounds[static_cast<std::size_t>(round - 1)].expected, shown.answered);
+    if (shown.hidden == Hidden::TooFew) {
+        view.hidden = "too_few";
+        return view;
+    }
+    view.live = shown.live;
+    view.counts = shown.counts;
+    view.rule = look.words->say(rule_key(item.item.ask));
+    const auto& votes = shown.tally->votes;
+    if (const auto* scale = std::get_if<ScaleTally>(&votes)) {
+        read_scale(view, item, round, *scale, look, session);
+    }
+    if (!shown.counts) {
+        forget_counts(view);
+        return view;
+    }
+    Bars chart{.title = item.item.title.in(look.language)};
+    std::visit(
+        [&](const auto& tally) {
+            draw(chart, view, tally, item.item, look, shown.tally->answered);
+        },
+        votes);
+    if (chart.bars.empty()) return view;
+    const bool people = std::holds_alternative<ScaleTally>(votes) ||
+                        std::holds_alternative<ChoiceTally>(votes) ||
+                        std::holds_alternative<BudgetTally>(votes);
+    chart.most = longest(chart, people ? shown.tally->answered : 0, people);
+    chart.description =
+        look.words->say("chart.description", {{"answered", std::to_string(shown.tally->answered)},
+                                              {"expected", std::to_string(view.expected)},
+                                              {"list", described(chart)}});
+    view.chart = std::move(chart);
+    view.split = split_view(session, item, round, look);
+    return view;
 }
 
 ItemView item_view(const Session& session, const ItemState& item, const Look& look) {

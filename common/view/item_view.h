@@ -129,4 +129,8 @@ struct Look {
 
 ItemView item_view(const Session& session, const ItemState& item, const Look& look);
 
+// What one round of it came to, counted from 1; none while that may not be shown to this role.
+std::optional<ResultView> result_view(const Session& session, const ItemState& item, int round,
+                                      const Look& look);
+
 }  // namespace vertebra
