@@ -1,6 +1,7 @@
 #include <cmath>
 
 #include "protocol/answer_json.h"
+#include "protocol/base64.h"
 #include "protocol/decode.h"
 #include "protocol/view_json.h"
 
@@ -85,6 +86,16 @@ Out read_progress(const Json& json) {
     return progress;
 }
 
+Out read_exported(const Json& json) {
+    Exported file{json.value("id", std::int64_t{0}), text(json, "name"), text(json, "body")};
+    file.binary = text(json, "encoding") == "base64";
+    if (!file.binary) return file;
+    auto bytes = from_base64(file.body);
+    if (!bytes) return Unknown{"exported"};
+    file.body = std::move(*bytes);
+    return file;
+}
+
 HostView read_host(const Json& json) {
     HostView host;
     host.code = text(json, "code");
@@ -134,7 +145,10 @@ Out read_out(const Json& json, Role role) {
     if (type == "pong") return Pong{};
     if (type == "done") return Done{json.value("id", std::int64_t{0})};
     if (type == "exported") {
-        return Exported{json.value("id", std::int64_t{0}), text(json, "name"), text(json, "body")};
+        return read_exported(json);
+    }
+    if (type == "exporting") {
+        return Exporting{json.value("id", std::int64_t{0}), json.value("percent", 0)};
     }
     return Unknown{type};
 }

@@ -1,6 +1,9 @@
 #include "protocol/encode.h"
 
+#include <algorithm>
+
 #include "protocol/answer_json.h"
+#include "protocol/base64.h"
 #include "protocol/command_json.h"
 #include "protocol/view_json.h"
 
@@ -160,9 +163,11 @@ struct WishWriter {
     Json operator()(const Ping&) const { return {{"type", "ping"}}; }
     Json operator()(const NewCode&) const { return {{"type", "new_code"}}; }
     Json operator()(const ExportResults& m) const {
-        return {{"type", "export_results"},
-                {"format", m.format == ExportResults::Format::AsCsv ? "csv" : "json"}};
+        const auto one = std::ranges::find(kExportFormats, m.format,
+                                           [](const auto& known) { return known.first; });
+        return {{"type", "export_results"}, {"format", one->second}};
     }
+    Json operator()(const CancelExport&) const { return {{"type", "cancel_export"}}; }
     Json operator()(const Command& command) const { return to_json(command); }
 };
 
@@ -268,8 +273,16 @@ std::string encode(const Done& m) {
     return text_of({{"type", "done"}, {"id", m.id}});
 }
 
+std::string encode(const Exporting& m) {
+    return text_of({{"type", "exporting"}, {"id", m.id}, {"percent", m.percent}});
+}
+
 std::string encode(const Exported& m) {
-    return text_of({{"type", "exported"}, {"id", m.id}, {"name", m.name}, {"body", m.body}});
+    return text_of({{"type", "exported"},
+                    {"id", m.id},
+                    {"name", m.name},
+                    {"encoding", m.binary ? "base64" : "utf-8"},
+                    {"body", m.binary ? base64(m.body) : m.body}});
 }
 
 std::string encode(const ParticipantState& m, const Draw& draw) {

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -59,12 +61,21 @@ using FromProjector = std::variant<SetLanguage, Ping>;
 
 struct NewCode {};
 struct ExportResults {
-    enum class Format { AsCsv, AsJson };
+    enum class Format { AsCsv, AsJson, AsHtml, AsPdf, AsXlsx, AsCharts };
     Format format = Format::AsCsv;
 };
+// As they stand on the wire and on the command line.
+inline constexpr std::array kExportFormats{std::pair{ExportResults::Format::AsCsv, "csv"},
+                                           std::pair{ExportResults::Format::AsJson, "json"},
+                                           std::pair{ExportResults::Format::AsHtml, "html"},
+                                           std::pair{ExportResults::Format::AsPdf, "pdf"},
+                                           std::pair{ExportResults::Format::AsXlsx, "xlsx"},
+                                           std::pair{ExportResults::Format::AsCharts, "charts"}};
+// The one that this connection has asked for and that is not made yet; else nothing.
+struct CancelExport {};
 struct FromFacilitator {
     std::int64_t id = 0;
-    std::variant<Command, NewCode, ExportResults, SetLanguage, Ping> wish;
+    std::variant<Command, NewCode, ExportResults, CancelExport, SetLanguage, Ping> wish;
 };
 
 // -- what the host says
@@ -125,10 +136,15 @@ struct Pong {};
 struct Done {
     std::int64_t id = 0;
 };
+struct Exporting {
+    std::int64_t id = 0;
+    int percent = 0;
+};
 struct Exported {
     std::int64_t id = 0;
     std::string name;
-    std::string body;
+    std::string body;     // the file's bytes
+    bool binary = false;  // they are no text: on the wire in base64
 };
 
 // How people reach this host, and how it fares: beside the facilitator's view.
@@ -176,6 +192,6 @@ struct Unknown {
 };
 using Out =
     std::variant<Door, Welcome, Acknowledged, Mine, Refused, Progress, Busy, Restarting, Pong, Done,
-                 Exported, ParticipantState, ProjectorState, FacilitatorState, Unknown>;
+                 Exporting, Exported, ParticipantState, ProjectorState, FacilitatorState, Unknown>;
 
 }  // namespace vertebra::protocol

@@ -15,6 +15,9 @@ public:
     // Whether there is anything new to show: a pong and a "done" are not.
     bool take(const protocol::Out& message, std::int64_t now_ms);
     void tell(Notice::Kind kind, std::string code, std::string message);
+    // A file has been asked for; it has come, or is not to be waited for any more.
+    void await_export() { heard_.exporting = 0; }
+    void end_export() { heard_.exporting = -1; }
     const Heard& heard() const { return heard_; }
     // The host does not let us in: trying again would not help.
     bool turned_away() const { return heard_.line == Heard::Line::TurnedAway; }

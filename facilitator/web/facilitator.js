@@ -109,7 +109,8 @@ function send(command) {
   if (!link || !link.send(Object.assign({}, command, { id }))) return 0;
   if (command.type === "plan_items" || command.type === "plan_policies") planId = id;
   if (command.type === "set_run") runId = id;
-  take({ type: "sent", id });
+  // A file takes its time; nothing else waits for it.
+  take({ type: command.type === "export_results" ? "export_asked" : "sent", id });
   return id;
 }
 

@@ -35,6 +35,7 @@ private:
     void hear(const protocol::Progress& progress);
     void hear(const protocol::Refused& refused);
     void hear(const protocol::Exported& exported);
+    void ask_for(protocol::ExportResults::Format format);
     bool waits_for_answers() const;
     bool all_have_answered() const;
     void consider();

@@ -394,6 +394,8 @@ std::vector<FromFacilitator> commands() {
     add(Command{CloseWorkshop{}});
     add(NewCode{});
     add(ExportResults{ExportResults::Format::AsCsv});
+    add(ExportResults{ExportResults::Format::AsPdf});
+    add(CancelExport{});
     add(SetLanguage{"es"});
     add(Ping{});
     return all;
@@ -462,6 +464,9 @@ TEST(Golden, WhatTheHostSays) {
     expect_golden("pong.json", encode(Pong{}));
     expect_golden("done.json", encode(Done{7}));
     expect_golden("exported.json", encode(Exported{24, "kick-off.csv", "item,answer\r\n"}));
+    expect_golden("exporting.json", encode(Exporting{24, 60}));
+    expect_golden("exported_bytes.json",
+                  encode(Exported{24, "kick-off.pdf", std::string{"%PDF\0\xFF", 6}, true}));
     expect_golden("busy.json", encode(Busy{1000}));
     expect_golden("restarting.json", encode(Restarting{2000}));
     expect_golden("state_open.json", encode(ParticipantState{"e1", view_of(open_item())}, kDraw));
