@@ -92,15 +92,16 @@ TEST(ExportedFile, IsRefusedWhereNothingMayBeWritten) {
     EXPECT_EQ(folder.names().size(), 1U);
 }
 
-Hearing in_a_room() {
+// A workshop that was closed: what is left to do is to take its results home.
+Hearing after_the_end() {
     Hearing hearing{"host"};
     hearing.line(true);
-    hearing.take(room::open(), 0);
+    hearing.take(room::ended(), 0);
     return hearing;
 }
 
 TEST(Files, OffersEveryFormatAndSaysHowFarOneIs) {
-    auto hearing = in_a_room();
+    auto hearing = after_the_end();
     Headless window;
     window.show(hearing.heard());
     window.press("side.part.1");
@@ -118,7 +119,7 @@ TEST(Files, OffersEveryFormatAndSaysHowFarOneIs) {
     window.press("files.csv");  // one at a time
     EXPECT_EQ(window.sent.size(), 1U);
     window.press("files.cancel");
-    EXPECT_EQ(window.sent.back(), R"({"id":2,"type":"cancel_export"})");
+    EXPECT_EQ(window.sent.back(), R"({"id":1,"type":"cancel_export"})");
 
     hearing.take(
         protocol::Refused{
@@ -129,7 +130,7 @@ TEST(Files, OffersEveryFormatAndSaysHowFarOneIs) {
 }
 
 TEST(Files, WaitForNoFileOnceTheLineIsLost) {
-    auto hearing = in_a_room();
+    auto hearing = after_the_end();
     hearing.await_export();
     hearing.line(false);
     EXPECT_EQ(hearing.heard().exporting, -1);

@@ -73,7 +73,7 @@ std::string foremost(const Teller& tell, const Question& one) {
         const auto found = std::ranges::find(view.ask.options, id, &OptionView::id);
         if (found != view.ask.options.end()) names.push_back(clipped(found->label, kMostTitle));
     }
-    return listed(names);
+    return listed(names, "; ");
 }
 
 template <class List, class Name>
@@ -82,7 +82,7 @@ std::string first_of(const List& list, Name name) {
     for (const auto& one : list) {
         if (names.size() < kForemost) names.push_back(name(one));
     }
-    return listed(names);
+    return listed(names, "; ");
 }
 
 // What the tools say first.

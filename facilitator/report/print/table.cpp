@@ -26,10 +26,10 @@ std::vector<double> shared(std::vector<double> least, const std::vector<double>&
     const double wished = std::accumulate(natural.begin(), natural.end(), 0.0);
     auto widths = natural;
     if (wished <= room) {
-        // What is over goes to the first column, and what would part it too far to all.
+        // What is over goes to the widest column, and what would part it too far to all.
         const double over = room - wished;
         const double first = std::min(over, kFirst * room);
-        widths.front() += first;
+        *std::ranges::max_element(widths) += first;
         for (auto& one : widths) {
             one += (over - first) / static_cast<double>(widths.size());
         }
