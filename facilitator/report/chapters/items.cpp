@@ -69,11 +69,17 @@ std::string why_hidden(const Teller& tell, const std::string& why) {
     return tell.say("report.hidden." + why, {{"k", std::to_string(tell.session.about.k)}});
 }
 
+// The picture of a result, whatever kind of chart its question has; none where it may not be shown.
+std::optional<Chart> picture_of(const ResultView& result) {
+    if (result.chart) return *result.chart;
+    return std::nullopt;
+}
+
 // The last round whose counts may be shown.
 std::optional<ResultView> drawn_result(const Teller& tell, const ItemState& item) {
     for (int round = item.round(); round >= 1; --round) {
         auto result = shown_result(tell, item, round);
-        if (result && result->chart) return result;
+        if (result && picture_of(*result)) return result;
     }
     return std::nullopt;
 }
@@ -94,7 +100,7 @@ void add_result(Section& section, const Teller& tell, const ItemState& item, con
         const auto round =
             tell.say("report.round_number", {{"round", std::to_string(drawn->round)}});
         blocks.push_back(
-            tell.drawing(section.id, *drawn->chart,
+            tell.drawing(section.id, *picture_of(*drawn),
                          joined({several ? round : "", response(tell, item, *drawn)})));
     } else if (result && result->hidden == "no" && result->counts) {
         blocks.push_back(Prose{response(tell, item, *result), Prose::Kind::Note});
