@@ -192,9 +192,15 @@ Result<FromFacilitator> decode_facilitator(std::string_view text) {
                                      fields.text("name", kMostOfPeople)};
         } else if (type == "export_results") {
             const auto format = fields.text("format", kMostWord);
-            if (format != "csv" && format != "json") fields.wrong("format", "is not csv or json");
-            message.wish = ExportResults{format == "csv" ? ExportResults::Format::AsCsv
-                                                         : ExportResults::Format::AsJson};
+            const auto known = std::ranges::find_if(
+                kExportFormats, [&](const auto& one) { return one.second == format; });
+            if (known == kExportFormats.end()) {
+                fields.wrong("format", "is not csv, json, html, pdf, xlsx or charts");
+            } else {
+                message.wish = ExportResults{known->first};
+            }
+        } else if (type == "cancel_export") {
+            message.wish = CancelExport{};
         } else if (type == "look_ahead") {
             auto step = fields.word("step", kMostWord);
             message.wish = LookAhead{std::move(step), language(fields)};

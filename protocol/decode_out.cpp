@@ -1,6 +1,7 @@
 #include <cmath>
 
 #include "protocol/answer_json.h"
+#include "protocol/base64.h"
 #include "protocol/decode.h"
 #include "protocol/view_json.h"
 
@@ -106,6 +107,16 @@ std::optional<WifiView> read_wifi(const Json& json) {
     return wifi;
 }
 
+Out read_exported(const Json& json) {
+    Exported file{json.value("id", std::int64_t{0}), text(json, "name"), text(json, "body")};
+    file.binary = text(json, "encoding") == "base64";
+    if (!file.binary) return file;
+    auto bytes = from_base64(file.body);
+    if (!bytes) return Unknown{"exported"};
+    file.body = std::move(*bytes);
+    return file;
+}
+
 HostView read_host(const Json& json) {
     HostView host;
     host.code = text(json, "code");
@@ -167,7 +178,10 @@ Out read_out(const Json& json, Role role) {
     if (type == "pong") return Pong{};
     if (type == "done") return Done{json.value("id", std::int64_t{0})};
     if (type == "exported") {
-        return Exported{json.value("id", std::int64_t{0}), text(json, "name"), text(json, "body")};
+        return read_exported(json);
+    }
+    if (type == "exporting") {
+        return Exporting{json.value("id", std::int64_t{0}), json.value("percent", 0)};
     }
     if (type == "ahead") return read_ahead(json);
     if (type == "checked") return Checked{json.value("devices", 0)};

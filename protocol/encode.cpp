@@ -1,6 +1,9 @@
 #include "protocol/encode.h"
 
+#include <algorithm>
+
 #include "protocol/answer_json.h"
+#include "protocol/base64.h"
 #include "protocol/command_json.h"
 #include "protocol/view_json.h"
 
@@ -179,8 +182,9 @@ struct WishWriter {
         return {{"type", "claim_lead"}, {"from", m.from}, {"name", m.name}};
     }
     Json operator()(const ExportResults& m) const {
-        return {{"type", "export_results"},
-                {"format", m.format == ExportResults::Format::AsCsv ? "csv" : "json"}};
+        const auto one = std::ranges::find(kExportFormats, m.format,
+                                           [](const auto& known) { return known.first; });
+        return {{"type", "export_results"}, {"format", one->second}};
     }
     Json operator()(const LookAhead& m) const {
         return {{"type", "look_ahead"}, {"step", m.step}, {"language", m.language}};
@@ -188,6 +192,7 @@ struct WishWriter {
     Json operator()(const SetWifi& m) const {
         return {{"type", "set_wifi"}, {"name", m.name}, {"password", m.password}};
     }
+    Json operator()(const CancelExport&) const { return {{"type", "cancel_export"}}; }
     Json operator()(const Command& command) const { return to_json(command); }
 };
 
@@ -319,8 +324,16 @@ std::string encode(const Done& m) {
     return text_of({{"type", "done"}, {"id", m.id}});
 }
 
+std::string encode(const Exporting& m) {
+    return text_of({{"type", "exporting"}, {"id", m.id}, {"percent", m.percent}});
+}
+
 std::string encode(const Exported& m) {
-    return text_of({{"type", "exported"}, {"id", m.id}, {"name", m.name}, {"body", m.body}});
+    return text_of({{"type", "exported"},
+                    {"id", m.id},
+                    {"name", m.name},
+                    {"encoding", m.binary ? "base64" : "utf-8"},
+                    {"body", m.binary ? base64(m.body) : m.body}});
 }
 
 std::string encode(const Ahead& m) {

@@ -22,6 +22,7 @@ std::string encode(const Busy& message);
 std::string encode(const Restarting& message);
 std::string encode(const Pong& message);
 std::string encode(const Done& message);
+std::string encode(const Exporting& message);
 std::string encode(const Exported& message);
 std::string encode(const Ahead& message);
 std::string encode(const Checked& message);

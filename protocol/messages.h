@@ -1,7 +1,9 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -71,7 +73,7 @@ struct ClaimLead {
     std::string name;  // as in Lead
 };
 struct ExportResults {
-    enum class Format { AsCsv, AsJson };
+    enum class Format { AsCsv, AsJson, AsHtml, AsPdf, AsXlsx, AsCharts };
     Format format = Format::AsCsv;
 };
 struct LookAhead {
@@ -82,9 +84,19 @@ struct SetWifi {  // of the room; an empty name: none is told. An empty password
     std::string name;
     std::string password;
 };
+// As they stand on the wire and on the command line.
+inline constexpr std::array kExportFormats{std::pair{ExportResults::Format::AsCsv, "csv"},
+                                           std::pair{ExportResults::Format::AsJson, "json"},
+                                           std::pair{ExportResults::Format::AsHtml, "html"},
+                                           std::pair{ExportResults::Format::AsPdf, "pdf"},
+                                           std::pair{ExportResults::Format::AsXlsx, "xlsx"},
+                                           std::pair{ExportResults::Format::AsCharts, "charts"}};
+// The one that this connection has asked for and that is not made yet; else nothing.
+struct CancelExport {};
 struct FromFacilitator {
     std::int64_t id = 0;
-    std::variant<Command, NewCode, ExportResults, LookAhead, SetWifi, ClaimLead, SetLanguage, Ping>
+    std::variant<Command, NewCode, ExportResults, CancelExport, LookAhead, SetWifi, ClaimLead,
+                 SetLanguage, Ping>
         wish;
 };
 struct FromRecorder {  // of the commands those of kRecorderCommands alone
@@ -151,10 +163,15 @@ struct Pong {};
 struct Done {
     std::int64_t id = 0;
 };
+struct Exporting {
+    std::int64_t id = 0;
+    int percent = 0;
+};
 struct Exported {
     std::int64_t id = 0;
     std::string name;
-    std::string body;
+    std::string body;     // the file's bytes
+    bool binary = false;  // they are no text: on the wire in base64
 };
 struct Ahead {
     std::int64_t id = 0;
@@ -238,7 +255,7 @@ struct Unknown {
     std::string type;
 };
 using Out = std::variant<Door, Welcome, Acknowledged, Mine, Refused, Progress, Busy, Restarting,
-                         Pong, Done, Exported, Ahead, Checked, ParticipantState, ProjectorState,
-                         FacilitatorState, Unknown>;
+                         Pong, Done, Exporting, Exported, Ahead, Checked, ParticipantState,
+                         ProjectorState, FacilitatorState, Unknown>;
 
 }  // namespace vertebra::protocol

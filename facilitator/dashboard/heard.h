@@ -28,6 +28,7 @@ struct Heard {
     std::int64_t state_at_ms = 0;                  // on the window's clock: timers run on from here
     std::vector<Notice> notices;                   // the newest few, by number
     std::string code, message;                     // why the host turned us away
+    int exporting = -1;  // percent of the file that is being made; -1: none is
 };
 
 }  // namespace vertebra::dashboard

@@ -25,6 +25,7 @@ void Hearing::line(bool up) {
         if (heard_.state != nullptr) heard_.line = Heard::Line::Up;
         return;
     }
+    end_export();
     heard_.line = heard_.state == nullptr ? Heard::Line::Connecting : Heard::Line::Lost;
 }
 
@@ -37,6 +38,8 @@ bool Hearing::take(const protocol::Out& message, std::int64_t now_ms) {
         take_refusal(*refused);
     } else if (const auto* ahead = std::get_if<protocol::Ahead>(&message)) {
         heard_.ahead = std::make_shared<const protocol::Ahead>(*ahead);
+    } else if (const auto* exporting = std::get_if<protocol::Exporting>(&message)) {
+        heard_.exporting = exporting->percent;
     } else if (std::holds_alternative<protocol::Busy>(message)) {
         tell(Notice::Kind::Refused, "busy", "");
     } else {
@@ -68,6 +71,8 @@ bool Hearing::take_counts(const protocol::Progress& progress) {
 
 void Hearing::take_refusal(const protocol::Refused& refused) {
     const auto& [kind, code, message, hint] = refused.error;
+    // Another one that goes on is not ended by this.
+    if (refused.about == "export_results" && code != "export_running") end_export();
     // Before the first state only the greeting can have been refused, readable or not.
     const bool greeting = refused.about == "lead" || heard_.state == nullptr;
     if (!greeting || code == "busy") return tell(Notice::Kind::Refused, code, message);

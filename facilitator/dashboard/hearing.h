@@ -21,6 +21,9 @@ public:
     void rename(std::string name) { heard_.name = std::move(name); }
     // Nobody lets us in, and trying again would not help.
     void turn_away(std::string code, std::string message);
+    // A file has been asked for; it has come, or is not to be waited for any more.
+    void await_export() { heard_.exporting = 0; }
+    void end_export() { heard_.exporting = -1; }
     const Heard& heard() const { return heard_; }
     bool turned_away() const { return heard_.line == Heard::Line::TurnedAway; }
 

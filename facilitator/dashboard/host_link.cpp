@@ -91,11 +91,13 @@ private:
             if (done->id == claim_->first) rename(claim_->second.name);
         }
         if (const auto* file = std::get_if<protocol::Exported>(&*message)) {
+            hearing_.end_export();
             const auto written = write_export(address_.export_folder, *file);
             if (written) {
                 hearing_.tell(Notice::Kind::Written, "", *written);
             } else {
-                hearing_.tell(Notice::Kind::NotWritten, "", written.error().message);
+                hearing_.tell(Notice::Kind::NotWritten, written.error().code,
+                              written.error().message);
             }
         } else if (!hearing_.take(*message, now_ms())) {
             return;
@@ -111,6 +113,10 @@ private:
         if (!link_->is_up()) {
             hearing_.tell(Notice::Kind::NotSent, "", "");
             return publish();
+        }
+        if (std::holds_alternative<protocol::ExportResults>(wish)) {
+            hearing_.await_export();
+            publish();
         }
         link_->send(protocol::encode(protocol::FromFacilitator{++sent_, wish}));
         if (const auto* claim = std::get_if<protocol::ClaimLead>(&wish)) claim_ = {sent_, *claim};

@@ -1,13 +1,10 @@
 #include "facilitator/host/access.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
-#include <cerrno>
 #include <fstream>
 #include <iterator>
 
 #include "facilitator/host/secret.h"
+#include "facilitator/host/whole_file.h"
 #include "protocol/strict_json.h"
 
 namespace vertebra {
@@ -74,18 +71,7 @@ Result<void> write_access(const std::string& path, const Access& access) {
         json["wifi_name"] = access.wifi.name;
         json["wifi_password"] = access.wifi.password;
     }
-    const auto text = json.dump(2) + "\n";
-    const auto beside = path + ".new";
-    const int file = open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    const bool written =
-        file >= 0 && write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size()) &&
-        fsync(file) == 0;
-    if (file >= 0) close(file);
-    if (!written || rename(beside.c_str(), path.c_str()) != 0) {
-        return fail(ErrorKind::Unavailable, "not_saved", "The file " + path + " cannot be written.",
-                    "Look at the rights of its folder and at the space on the disk.");
-    }
-    return {};
+    return write_whole(path, json.dump(2) + "\n", 0600);
 }
 
 }  // namespace vertebra

@@ -1,7 +1,6 @@
 #include "facilitator/host/caller.h"
 
 #include <algorithm>
-#include <filesystem>
 
 #include "common/text/plain_text.h"
 #include "facilitator/host/secret.h"
@@ -78,6 +77,7 @@ void Caller::heard(std::string_view text) {
 void Caller::gone() {
     patience_.cancel();
     reception_.count_line(-1);
+    if (export_) *export_ = true;
     if (guest_) room_->leave(guest_);
     connection_.reset();
 }
@@ -372,14 +372,11 @@ void Caller::obey(protocol::FromFacilitator message) {
         return reply(protocol::encode(protocol::Done{id}));
     }
     if (const auto* wish = std::get_if<protocol::ExportResults>(&message.wish)) {
-        return room_->settled([self = shared_from_this(), id,
-                               format = wish->format](const Session& session) {
-            const bool csv = format == protocol::ExportResults::Format::AsCsv;
-            const auto name = std::filesystem::path{self->room_->path()}.stem().string();
-            self->reply(
-                protocol::encode(protocol::Exported{id, name + (csv ? ".csv" : ".json"),
-                                                    self->room_->export_results(session, format)}));
-        });
+        return begin_export(id, wish->format);
+    }
+    if (std::holds_alternative<protocol::CancelExport>(message.wish)) {
+        if (export_) *export_ = true;
+        return reply(protocol::encode(protocol::Done{id}));
     }
     if (const auto* wish = std::get_if<protocol::LookAhead>(&message.wish)) {
         return room_->settled([self = shared_from_this(), id,
@@ -407,6 +404,40 @@ void Caller::obey(protocol::FromFacilitator message) {
         self->reply(protocol::encode(protocol::Done{id}));
     });
     if (!taken) reply(protocol::encode(protocol::Busy{kBusyMs}));
+}
+
+// "One at a time: whoever waits for a file need not ask again."
+void Caller::begin_export(std::int64_t id, protocol::ExportResults::Format format) {
+    if (export_) {
+        return refuse(
+            "export_results",
+            {ErrorKind::Conflict, "export_running",
+             "Another file is being made for this connection.", "Wait for it, or stop it first."},
+            id);
+    }
+    export_ = std::make_shared<std::atomic<bool>>(false);
+    room_->export_results(
+        {.format = format,
+         .language = guest_->language,
+         .stop = export_,
+         .told =
+             [self = shared_from_this(), id](int percent) {
+                 self->reply(protocol::encode(protocol::Exporting{id, percent}));
+             },
+         .done = [self = shared_from_this(),
+                  id](Result<ExportFile> made) { self->end_export(id, std::move(made)); }});
+}
+
+void Caller::end_export(std::int64_t id, Result<ExportFile> made) {
+    export_.reset();
+    if (!made) return refuse("export_results", made.error(), id);
+    auto message = protocol::encode(
+        protocol::Exported{id, std::move(made->name), std::move(made->body), made->binary});
+    if (message.size() <= kMostExported) return reply(std::move(message));
+    refuse("export_results",
+           {ErrorKind::Unavailable, "export_too_large", "The file is too large to be sent.",
+            "Make it with vertebra report when the host has ended."},
+           id);
 }
 
 void Caller::set_language(const std::string& language) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <chrono>
@@ -24,6 +25,7 @@ public:
     static constexpr std::chrono::minutes kCheckTime{2};  // of a line that only measures
     static constexpr std::chrono::seconds kCountEvery{1};
     static constexpr std::size_t kMostFromFacilitator = 1 << 20;
+    static constexpr std::size_t kMostExported = 15 << 20;  // as a message: links take 16 MiB
 
     Caller(boost::asio::io_context& io, Reception& reception,
            std::shared_ptr<server::Connection> connection);
@@ -54,6 +56,8 @@ private:
     void from_facilitator(std::string_view text);
     void cast(CastAnswer answer);
     void obey(protocol::FromFacilitator message);
+    void begin_export(std::int64_t id, protocol::ExportResults::Format format);
+    void end_export(std::int64_t id, Result<ExportFile> made);
     void set_language(const std::string& language);
     void pong();
 
@@ -74,6 +78,7 @@ private:
     int counted_ = 0;       // devices, as a line that only measures was told; 0: another line
     int wrong_codes_ = 0;
     int malformed_ = 0;
+    std::shared_ptr<std::atomic<bool>> export_;  // stops the one that is being made; null: none
     double allowance_ = kBurst;
     std::chrono::steady_clock::time_point spoke_ = std::chrono::steady_clock::now();
     std::chrono::steady_clock::time_point busy_since_{};

@@ -1,14 +1,18 @@
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <csignal>
+#include <filesystem>
 #include <iostream>
 
 #include "facilitator/host/content/document.h"
 #include "facilitator/host/content/pack_export.h"
+#include "facilitator/host/export_file.h"
 #include "facilitator/host/host.h"
 #include "facilitator/host/results_json.h"
 #include "facilitator/host/site.h"
 #include "facilitator/host/strategy_play.h"
+#include "facilitator/host/whole_file.h"
 #include "facilitator/report/results.h"
 
 namespace vertebra {
@@ -20,6 +24,14 @@ int failed(const Error& error) {
     return 1;
 }
 
+std::string listed(const std::vector<std::string>& words) {
+    std::string text;
+    for (const auto& word : words) {
+        text += (text.empty() ? "" : ", ") + word;
+    }
+    return text;
+}
+
 int recompute(const Options& options) {
     auto workshop = open_workshop(options.files.front());
     if (!workshop) return failed(workshop.error());
@@ -28,6 +40,33 @@ int recompute(const Options& options) {
     const auto words = built_in_words();
     std::cout << (options.format == "csv" ? report::csv(results, words)
                                           : results_json(results, words));
+    return 0;
+}
+
+int write_report(const Options& options) {
+    const auto workshop = open_workshop(options.files.front());
+    if (!workshop) return failed(workshop.error());
+    const auto& session = workshop->session;
+    if (std::ranges::count(session.about.languages, options.language) == 0) {
+        return failed({ErrorKind::InvalidInput, "no_language",
+                       "The workshop was not held in the language '" + options.language + "'.",
+                       "Its languages are: " + listed(session.about.languages) + "."});
+    }
+    const auto digest = session.sealed ? workshop->file->digest() : "";
+    const auto words = built_in_words();
+    const ExportFrom from{session, digest, words,
+                          std::filesystem::path{options.files.front()}.stem().string(),
+                          options.language};
+    std::error_code problem;
+    std::filesystem::create_directories(options.to, problem);
+    for (const auto& [format, code] : protocol::kExportFormats) {
+        if (!options.format.empty() && options.format != code) continue;
+        const auto file = export_file(from, format, [](int) { return true; });
+        if (!file) return failed(file.error());
+        const auto path = (std::filesystem::path{options.to} / file->name).string();
+        if (auto written = write_whole(path, file->body); !written) return failed(written.error());
+        std::cout << path << "\n";
+    }
     return 0;
 }
 
@@ -126,6 +165,7 @@ int main(int count, char** words) {
     if (const auto exit = vertebra::read_options(count, words, options)) return exit->code;
     switch (options.task) {
         case vertebra::Options::Task::Recompute: return vertebra::recompute(options);
+        case vertebra::Options::Task::Report: return vertebra::write_report(options);
         case vertebra::Options::Task::Verify: return vertebra::verify(options);
         case vertebra::Options::Task::Check: return vertebra::check(options);
         case vertebra::Options::Task::ExportPacks: return vertebra::export_packs(options);

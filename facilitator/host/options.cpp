@@ -3,6 +3,8 @@
 #include <CLI/CLI.hpp>
 #include <ctime>
 
+#include "protocol/messages.h"
+
 namespace vertebra {
 namespace {
 
@@ -101,6 +103,19 @@ std::optional<Exit> read_options(int count, const char* const* words, Options& o
     recompute->add_option("--format", options.format, "csv or json")
         ->check(CLI::IsMember({"csv", "json"}))
         ->capture_default_str();
+    std::vector<std::string> formats;
+    for (const auto& [format, code] : protocol::kExportFormats) {
+        formats.emplace_back(code);
+    }
+    std::string wished;
+    std::string folder = ".";
+    auto* report = app.add_subcommand(
+        "report", "Write the report of a session file and its results, in every format or in one");
+    report->add_option("file", options.files, "The session file")->required();
+    report->add_option("--to", folder, "The folder to write to")->capture_default_str();
+    report->add_option("--language", options.language, "The language of the report")
+        ->capture_default_str();
+    report->add_option("--format", wished, "One of them alone")->check(CLI::IsMember(formats));
     auto* verify = app.add_subcommand(
         "verify",
         "Say whether a session file is whole and unchanged, and the digest of its record");
@@ -148,6 +163,11 @@ std::optional<Exit> read_options(int count, const char* const* words, Options& o
     if (*wifi_name) options.wifi = wifi;
     fresh.mode = mode == "named" ? Mode::Named : Mode::Anonymous;
     if (recompute->parsed()) options.task = Options::Task::Recompute;
+    if (report->parsed()) {
+        options.task = Options::Task::Report;
+        options.format = wished;
+        options.to = folder;
+    }
     if (verify->parsed()) options.task = Options::Task::Verify;
     if (packs->parsed()) options.task = Options::Task::ExportPacks;
     if (check->parsed()) options.task = Options::Task::Check;

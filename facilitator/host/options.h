@@ -11,7 +11,7 @@ namespace vertebra {
 
 // What the command line asks for.
 struct Options {
-    enum class Task { Host, Recompute, Verify, Check, ExportPacks, Play };
+    enum class Task { Host, Recompute, Report, Verify, Check, ExportPacks, Play };
     Task task = Task::Host;
 
     // Host
@@ -31,13 +31,13 @@ struct Options {
     std::string dashboard;     // the dashboard's program; empty: none
     std::string language = "en";
 
-    // ExportPacks, Play
+    // ExportPacks, Play, Report
     std::string to;
 
     // Play
     std::string strategy;  // a file of strategies
 
-    // Recompute
+    // Recompute; Report, where it is empty for all
     std::string format = "csv";
 };
 

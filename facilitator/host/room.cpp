@@ -4,13 +4,13 @@
 #include <qrcodegen/qrcodegen.hpp>
 
 #include <algorithm>
+#include <boost/asio/post.hpp>
+#include <filesystem>
 
 #include "common/session/sealing.h"
 #include "common/text/plain_text.h"
-#include "facilitator/host/results_json.h"
 #include "facilitator/host/secret.h"
 #include "facilitator/report/draw.h"
-#include "facilitator/report/results.h"
 #include "protocol/encode.h"
 
 namespace vertebra {
@@ -25,6 +25,7 @@ constexpr std::chrono::milliseconds kSlow{1000};
 constexpr std::chrono::milliseconds kAge{500};    // of a frame that holds a running clock
 constexpr std::chrono::milliseconds kAgain{500};  // to look whether the disk works again
 constexpr int kRestartMs = 2000;
+constexpr int kPercents = 10;  // so much of an export further, its caller is told
 constexpr std::chrono::minutes kBackupEvery{5};
 
 std::vector<std::string> qr_rows(const std::string& text) {
@@ -283,16 +284,36 @@ std::optional<AheadView> Room::ahead(const Session& session, const std::string& 
     return look_ahead(session, {step}, look(Role::Participant, language));
 }
 
-std::string Room::export_results(const Session& session, protocol::ExportResults::Format format) {
-    auto results = report::results_of(session);
-    if (session.sealed) results.digest = keeper_->digest();
-    return format == protocol::ExportResults::Format::AsCsv
-               ? report::csv(results, surroundings_.words)
-               : results_json(results, surroundings_.words);
+void Room::export_results(Export wish) {
+    session_.settled(
+        [this, wish = std::move(wish)](const Session& session) { make_export(session, wish); });
+}
+
+// What a workshop becomes in the meantime is no matter: the copy is as it was asked for.
+void Room::make_export(const Session& session, Export wish) {
+    boost::asio::post(*surroundings_.jobs, [&io = io_, &words = surroundings_.words, ends = ends_,
+                                            wish = std::move(wish),
+                                            copy = std::make_shared<const Session>(session),
+                                            digest = session.sealed ? keeper_->digest() : "",
+                                            stem = std::filesystem::path{keeper_->path()}
+                                                       .stem()
+                                                       .string()] {
+        const auto progress = [&, last = 0](int percent) mutable {
+            if (percent >= last + kPercents) {
+                last = percent;
+                boost::asio::post(io, [told = wish.told, percent] { told(percent); });
+            }
+            return !*wish.stop && !*ends;
+        };
+        auto made = export_file({*copy, digest, words, stem, wish.language}, wish.format, progress);
+        boost::asio::post(
+            io, [done = wish.done, made = std::move(made)]() mutable { done(std::move(made)); });
+    });
 }
 
 void Room::stop(std::function<void()> done) {
     stopping_ = std::move(done);
+    *ends_ = true;
     fast_.cancel();
     slow_.cancel();
     again_.cancel();

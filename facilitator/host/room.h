@@ -1,14 +1,17 @@
 #pragma once
 
+#include <atomic>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/thread_pool.hpp>
 #include <chrono>
+#include <functional>
 #include <map>
 #include <memory>
 #include <set>
 
 #include "facilitator/host/access.h"
+#include "facilitator/host/export_file.h"
 #include "facilitator/host/lead.h"
 #include "facilitator/host/pictures.h"
 #include "facilitator/host/seating.h"
@@ -74,7 +77,17 @@ public:
     [[nodiscard]] Result<void> set_wifi(Wifi wifi);
     std::optional<AheadView> ahead(const Session& session, const std::string& step,
                                    const std::string& language) const;
-    std::string export_results(const Session& session, protocol::ExportResults::Format format);
+
+    // Results as a file, made on the jobs thread from a copy of what stands on the disk. `told` and
+    // `done` are called on the io thread, in this order. It ends early when `stop` is set.
+    struct Export {
+        protocol::ExportResults::Format format;
+        std::string language;
+        std::shared_ptr<const std::atomic<bool>> stop;
+        std::function<void(int percent)> told;
+        std::function<void(Result<ExportFile>)> done;
+    };
+    void export_results(Export wish);
 
     // Says goodbye to all and brings the file in order; `done` comes when nothing is left to save.
     void stop(std::function<void()> done);
@@ -125,6 +138,7 @@ private:
     bool is_live(const Session& session) const;
     bool is_played(const Session& session) const;
     void finish_stop();
+    void make_export(const Session& session, Export wish);
 
     boost::asio::io_context& io_;
     std::shared_ptr<store::Keeper> keeper_;
@@ -155,6 +169,7 @@ private:
     std::string backup_;          // the newest one
     std::string backup_message_;  // why the last one, or the sealing, could not be done
     std::function<void()> stopping_;
+    std::shared_ptr<std::atomic<bool>> ends_ = std::make_shared<std::atomic<bool>>(false);
 
     SessionHost session_;
 };

@@ -1,5 +1,6 @@
 #include "facilitator/host/site.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "facilitator/host/secret.h"
@@ -24,6 +25,14 @@ std::string_view view(const unsigned char* from, const unsigned char* to) {
     return {reinterpret_cast<const char*>(from), static_cast<std::size_t>(to - from)};
 }
 
+// The host's own words, which no page asks for: charts and rules, and the report.
+constexpr std::string_view kOfHost[] = {"/text/chart.", "/text/report."};
+
+bool is_of_host(std::string_view path) {
+    return std::ranges::any_of(kOfHost,
+                               [&](std::string_view one) { return path.starts_with(one); });
+}
+
 std::string type_of(std::string_view path) {
     if (path.ends_with(".js")) return "text/javascript; charset=utf-8";
     if (path.ends_with(".css")) return "text/css; charset=utf-8";
@@ -39,7 +48,7 @@ server::Pages built_in_pages() {
     for (std::size_t at = 0; at < kBuiltIns; ++at) {
         const auto& file = kBuiltIn[at];
         const std::string_view path{file.path};
-        if (path.starts_with("/text/chart.")) continue;  // the host's own words
+        if (is_of_host(path)) continue;
         server::Page page;
         page.type = type_of(path);
         page.plain = std::make_shared<const std::string>(view(file.plain, file.plain_end));
@@ -54,20 +63,21 @@ server::Pages built_in_pages() {
 }
 
 std::map<std::string, Words> built_in_words() {
-    constexpr std::string_view kPrefix = "/text/chart.";
-    std::map<std::string, Words> words;
+    std::map<std::string, std::map<std::string, std::string, std::less<>>> by_language;
     for (std::size_t at = 0; at < kBuiltIns; ++at) {
         const std::string_view path{kBuiltIn[at].path};
-        if (!path.starts_with(kPrefix)) continue;
-        const auto language =
-            path.substr(kPrefix.size(), path.find('.', kPrefix.size()) - kPrefix.size());
+        if (!is_of_host(path)) continue;
+        const auto from = path.find('.') + 1;
+        const std::string language{path.substr(from, path.find('.', from) - from)};
         const auto json = protocol::parse_strict(view(kBuiltIn[at].plain, kBuiltIn[at].plain_end),
                                                  {2, 1000, 0});  // one flat object
         if (!json) continue;
-        std::map<std::string, std::string, std::less<>> by_key;
         for (const auto& [key, sentence] : json->items()) {
-            by_key[key] = sentence.get<std::string>();
+            by_language[language][key] = sentence.get<std::string>();
         }
+    }
+    std::map<std::string, Words> words;
+    for (auto& [language, by_key] : by_language) {
         words.emplace(language, Words{std::move(by_key)});
     }
     return words;

@@ -8,6 +8,7 @@
 #include "facilitator/host/content/document.h"
 #include "facilitator/host/content/strategy.h"
 #include "facilitator/host/site.h"
+#include "facilitator/host/whole_file.h"
 #include "facilitator/report/draw.h"
 #include "facilitator/report/play.h"
 
@@ -22,14 +23,6 @@ Result<std::string> read_whole(const std::string& path) {
     if (file && text.size() <= 4 << 20) return text;
     return fail(ErrorKind::NotFound, "no_strategy", "The file " + path + " could not be read.",
                 "Name a file of strategies; assets/strategies/four.json is one.");
-}
-
-Result<void> write_whole(const fs::path& path, const std::string& text) {
-    std::ofstream file{path, std::ios::binary};
-    file << text;
-    if (file.flush()) return {};
-    return fail(ErrorKind::Unavailable, "not_written", path.string() + " was not written.",
-                "Is there room on the disk, and may you write there?");
 }
 
 Error with_faults(const Faults& faults) {

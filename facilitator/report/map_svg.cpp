@@ -144,6 +144,10 @@ std::string svg(const Map& chart) {
         drawn += words(name.x, name.y, name.text, kSize, "quadrant");
     }
     if (numbered) return drawn + numbered_points(chart) + "</svg>\n";
+    // A label keeps clear of every dot, too.
+    for (const auto& point : chart.points) {
+        taken.push_back({"", across(point.x) - 9, up(point.y) + 5, 18});
+    }
     for (const auto& point : chart.points) {
         drawn += bound(point) + dot(across(point.x), up(point.y), 8);
         const auto place = free_place(point, taken);

@@ -4,13 +4,18 @@
 import { askButton, button, confirmation, section } from "./controls.js";
 import { el } from "./dom.js";
 
+// What people read first; then what they reckon with.
+const FORMATS = ["pdf", "html", "xlsx", "charts", "csv", "json"];
+
 /** @param {import("./page.js").Page} page */
 export function endingPanel(page) {
   const { view, words, ui } = page;
   return [
     section("files", words.say("export.title"),
-      el("div", { class: "buttons" }, ["csv", "json"].map((format) =>
-        askButton(page, words.say(`export.${format}`), { type: "export_results", format }))),
+      el("div", { class: "buttons" }, FORMATS.map((format) =>
+        askButton(page, words.say(`export.${format}`),
+          page.state.exporting ? null : { type: "export_results", format }))),
+      page.state.exporting && making(page),
       view.host.file && el("p", { class: "note" },
         words.say("saving.file"), ": ", el("bdi", { class: "address" }, view.host.file)),
       view.host.digest && el("p", { class: "note" },
@@ -27,6 +32,17 @@ export function endingPanel(page) {
   ];
 }
 
+/** How far the file is, and a way to stop it. @param {import("./page.js").Page} page */
+function making(page) {
+  const { percent } = page.state.exporting;
+  const said = page.words.say("export.making", { percent: String(percent) });
+  return el("div", { class: "making", "data-key": "making" },
+    el("p", { class: "note", id: "making" }, said),
+    el("progress", { max: 100, value: percent, "aria-labelledby": "making" }),
+    el("div", { class: "buttons" },
+      wishButton(page, page.words.say("export.cancel"), { type: "cancel_export" })));
+}
+
 /** Where the newest backup is, or why there is none. @param {import("./messages.js").Host} host */
 const backupOf = ({ backup, backup_message }) => backup_message || backup;
 
@@ -34,15 +50,25 @@ const isUnsealed = ({ closed, mode, host }) =>
   closed && mode === "anonymous" && !host.digest && host.backup_message !== "";
 
 /**
- * Hands a text to the browser as a file.
- * @param {{name: string, body: string}} file
+ * Hands a file to the browser to be kept: never opened here, whatever it holds.
+ * @param {{name: string, encoding: string, body: string}} file
  */
 export function download(file) {
-  const kind = /\.json$/.test(file.name) ? "application/json" : "text/csv";
-  const address = URL.createObjectURL(new Blob([file.body], { type: `${kind};charset=utf-8` }));
+  const address = URL.createObjectURL(new Blob([bytesOf(file)], { type: "application/octet-stream" }));
   const link = el("a", { href: address, download: file.name, hidden: true });
   document.body.appendChild(link);
   link.click();
   document.body.removeChild(link);
   window.setTimeout(() => URL.revokeObjectURL(address), 10000);
+}
+
+/** The bytes of a file as it came. @param {{encoding: string, body: string}} file */
+export function bytesOf({ encoding, body }) {
+  if (encoding !== "base64") return new TextEncoder().encode(body);
+  const letters = atob(body);
+  const bytes = new Uint8Array(letters.length);
+  for (let at = 0; at < letters.length; at += 1) {
+    bytes[at] = letters.charCodeAt(at);
+  }
+  return bytes;
 }

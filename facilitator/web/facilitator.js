@@ -169,7 +169,8 @@ function send(command) {
   if (command.type === "plan_items" || command.type === "plan_policies" || command.type === "plan_ideas") planId = id;
   if (command.type === "set_run") runId = id;
   if (command.type === "claim_lead") claimed = { id, name: command.name };
-  take({ type: "sent", id });
+  // A file takes its time; nothing else waits for it.
+  take({ type: command.type === "export_results" ? "export_asked" : "sent", id });
   return id;
 }
 

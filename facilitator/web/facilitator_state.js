@@ -16,7 +16,8 @@ import { withCounts } from "./projector_state.js";
  * @property {number} viewAt when the view came: clocks count from there
  * @property {number[]} waiting ids of commands without an answer
  * @property {Note|null} note what became of the last command, where it has to be said
- * @property {{id: number, name: string, body: string}|null} file the last export
+ * @property {{id: number, percent: number}|null} exporting the file that is being made
+ * @property {{id: number, name: string, encoding: string, body: string}|null} file the last export
  * @property {Object<string, import("./messages.js").Ahead>} ahead steps looked into, by language and id
  *
  * @typedef {{kind: "refused", code: string, message: string}|
@@ -26,7 +27,7 @@ import { withCounts } from "./projector_state.js";
 /** @type {PageState} */
 export const emptyPage = {
   line: "connecting", language: "", refusal: "", view: null, viewAt: 0, waiting: [], note: null,
-  file: null, ahead: {},
+  exporting: null, file: null, ahead: {},
 };
 
 /**
@@ -43,6 +44,8 @@ export function reduce(state, message, at) {
     case "state": return withView(state, message.view, at);
     case "progress": return withProgress(state, message);
     case "done": return answered(state, message.id, null);
+    case "export_asked": return changed(state, { exporting: { id: message.id, percent: 0 } });
+    case "exporting": return withPercent(state, message);
     case "exported": return withFile(state, message);
     case "ahead": return withAhead(state, message);
     case "refused": return withRefusal(state, message);
@@ -55,7 +58,8 @@ const changed = (state, fields) => Object.assign({}, state, fields);
 
 // What was on its way when the line went may have arrived or not: the next view tells.
 function withLine(state, line) {
-  return changed(state, { line, waiting: line === "live" ? state.waiting : [] });
+  if (line === "live") return changed(state, { line });
+  return changed(state, { line, waiting: [], exporting: null });
 }
 
 // Whoever has led hears of it once when somebody else does.
@@ -88,9 +92,14 @@ function answered(state, id, note) {
   return changed(state, { waiting: state.waiting.filter((one) => one !== id), note });
 }
 
-function withFile(state, { id, name, body }) {
-  const file = { id, name, body };
-  return changed(answered(state, id, { kind: "exported", name }), { file });
+function withPercent(state, { id, percent }) {
+  const mine = state.exporting && state.exporting.id === id;
+  return mine ? changed(state, { exporting: { id, percent } }) : state;
+}
+
+function withFile(state, { id, name, encoding, body }) {
+  const file = { id, name, encoding, body };
+  return changed(answered(state, id, { kind: "exported", name }), { file, exporting: null });
 }
 
 function withAhead(state, message) {
@@ -101,7 +110,9 @@ function withAhead(state, message) {
 // Coming in is refused for the whole page; a command for itself.
 function withRefusal(state, { about, id, code, message }) {
   if (about === "lead") return changed(state, { refusal: code });
-  return answered(state, id, { kind: "refused", code, message });
+  const after = answered(state, id, { kind: "refused", code, message });
+  const ended = after.exporting && after.exporting.id === id;
+  return ended ? changed(after, { exporting: null }) : after;
 }
 
 /** The step of the moment. */

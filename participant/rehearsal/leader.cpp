@@ -91,6 +91,7 @@ void Leader::look_again() {
 }
 
 void Leader::hear(const protocol::Exported& exported) {
+    if (exported.name.ends_with(".csv")) ask_for(protocol::ExportResults::Format::AsJson);
     ways_.exported(exported.name, exported.body);
 }
 
@@ -200,12 +201,14 @@ void Leader::close() {
     press();
 }
 
+// One file after the other: the host makes one at a time.
 void Leader::export_results() {
-    for (const auto format :
-         {protocol::ExportResults::Format::AsCsv, protocol::ExportResults::Format::AsJson}) {
-        link_->send(
-            protocol::encode(protocol::FromFacilitator{++wish_, protocol::ExportResults{format}}));
-    }
+    ask_for(protocol::ExportResults::Format::AsCsv);
+}
+
+void Leader::ask_for(protocol::ExportResults::Format format) {
+    link_->send(
+        protocol::encode(protocol::FromFacilitator{++wish_, protocol::ExportResults{format}}));
 }
 
 void Leader::stop() {

@@ -38,6 +38,7 @@ private:
     void hear(const protocol::Busy& busy);
     void look_again();
     void hear(const protocol::Exported& exported);
+    void ask_for(protocol::ExportResults::Format format);
     bool waits_for_answers() const;
     bool all_have_answered() const;
     void consider();

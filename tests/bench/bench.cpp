@@ -10,6 +10,7 @@
 #include "protocol/link.h"
 #include "protocol/strict_json.h"
 #include "tests/bench/city.h"
+#include "tests/bench/files.h"
 #include "tests/bench/tick.h"
 #include "tests/support/filled_file.h"
 #include "tests/support/running_host.h"
@@ -212,6 +213,7 @@ void cities() {
 
 int main() {
     vertebra::city();
+    vertebra::files();
     vertebra::tick();
     vertebra::cities();
     vertebra::burst();

@@ -182,10 +182,26 @@ describe("The facilitator's state", () => {
   });
 
   test("hands on an export once", () => {
-    const after = page.reduce(sent, { type: "exported", id: 4, name: "r.csv", body: "a" }, 200);
+    const after = page.reduce(sent, { type: "exported", id: 4, name: "r.csv", encoding: "utf-8", body: "a" }, 200);
 
-    assert.deepEqual(after.file, { id: 4, name: "r.csv", body: "a" });
+    assert.deepEqual(after.file, { id: 4, name: "r.csv", encoding: "utf-8", body: "a" });
     assert.deepEqual(after.waiting, []);
+  });
+
+  test("waits for a file beside everything else, and knows how far it is", () => {
+    const asked = page.reduce(page.emptyPage, { type: "export_asked", id: 9 }, 0);
+    assert.deepEqual(asked.waiting, []);
+    assert.deepEqual(page.reduce(asked, { type: "exporting", id: 9, percent: 40 }, 0).exporting, { id: 9, percent: 40 });
+    assert.deepEqual(page.reduce(asked, { type: "exporting", id: 8, percent: 40 }, 0).exporting, { id: 9, percent: 0 });
+    const running = { type: "refused", about: "export_results", id: 10, code: "export_running", message: "" };
+    assert.notEqual(page.reduce(asked, running, 0).exporting, null);
+    for (const end of [
+      { type: "exported", id: 9, name: "r.pdf", encoding: "base64", body: "" },
+      { type: "refused", about: "export_results", id: 9, code: "export_cancelled", message: "" },
+      { type: "line", line: "lost" },
+    ]) {
+      assert.equal(page.reduce(asked, end, 0).exporting, null, end.type);
+    }
   });
 
   test("takes counts for the item and for the preview", () => {

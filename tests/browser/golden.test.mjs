@@ -11,6 +11,7 @@ import { deskOf, pointsOf } from "../../participant/web/shares.js";
 import { blank, helloOf, reduce, roomItem, screenOf, waiting } from "../../participant/web/state.js";
 import { Sender } from "../../participant/web/sender.js";
 import { ownTeam, planOf, standingIn } from "../../participant/web/team.js";
+import { bytesOf } from "../../facilitator/web/ending_panel.js";
 import * as desk from "../../facilitator/web/facilitator_state.js";
 import { wishOf } from "../../facilitator/web/hotkeys.js";
 import { mayMove } from "../../facilitator/web/lead_panel.js";
@@ -212,6 +213,9 @@ describe("the facilitator's page", () => {
     const { type, ...file } = read("exported");
     assert.equal(type, "exported");
     assert.deepEqual(desk.reduce(asked, read("exported"), 0).file, file);
+    const wanted = desk.reduce(page(), { type: "export_asked", id: 24 }, 0);
+    assert.equal(desk.reduce(wanted, read("exporting"), 0).exporting.percent, 60);
+    assert.deepEqual(Array.from(bytesOf(read("exported_bytes"))), [37, 80, 68, 70, 0, 255]);
   });
 });
 

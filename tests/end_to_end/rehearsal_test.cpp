@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <map>
 
 #include "tests/support/running_host.h"
 
@@ -40,6 +41,35 @@ void expect_recomputed(const std::string& file, const std::string& format,
     EXPECT_EQ(again, wanted) << format;
 }
 
+std::map<std::string, std::string> reported(const std::string& file, const fs::path& folder,
+                                            const std::string& around) {
+    Program program;
+    program.start({"/bin/sh", "-c",
+                   around + " " + VERTEBRA_HOST + " report " + file + " --to " + folder.string()});
+    program.read_until("\n\n\n");
+    EXPECT_EQ(program.wait(), 0);
+    std::map<std::string, std::string> files;
+    for (const auto& entry : fs::directory_iterator{folder}) {
+        files[entry.path().filename().string()] = text_of(entry.path());
+    }
+    return files;
+}
+
+// "The same log, the same report": whenever, wherever, in whatever way the system writes.
+void expect_report(const RunningHost& host, const std::string& csv) {
+    const fs::path folder = host.folder();
+    const auto files = reported(host.file(), folder / "one", "TZ=UTC LC_ALL=C");
+    const auto again =
+        reported(host.file(), folder / "two", "TZ=Asia/Tokyo LC_ALL=C.UTF-8 LANG=es");
+    ASSERT_EQ(files.size(), 6U);
+    EXPECT_EQ(files, again);
+    EXPECT_EQ(files.at("a.csv"), csv);
+    EXPECT_NE(files.at("a.html").find("How likely is it here?"), std::string::npos);
+    EXPECT_NE(files.at("a.html").find("Rehearsal"), std::string::npos);
+    EXPECT_TRUE(files.at("a.pdf").starts_with("%PDF-"));
+    EXPECT_GT(files.at("a-charts.zip").size(), 10000U);
+}
+
 Rehearsed rehearse(const RunningHost& host, const std::string& participants) {
     Program rehearsal;
     rehearsal.start({VERTEBRA_REHEARSAL, "--connect", host.url(), "--access", host.access_file(),
@@ -67,6 +97,7 @@ TEST(Rehearsal, GoesThroughAWholeKickOffWithTwoHundredParticipants) {
 
     expect_recomputed(host.file(), "csv", csv);
     expect_recomputed(host.file(), "json", json);
+    expect_report(host, csv);
 }
 
 TEST(Rehearsal, GoesThroughTheTrainingToo) {

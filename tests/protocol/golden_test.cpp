@@ -443,6 +443,8 @@ std::vector<FromFacilitator> commands() {
     add(LookAhead{"scenarios", "es"});
     add(SetWifi{"Ayuntamiento 5 GHz", "correct; horse: battery"});
     add(ExportResults{ExportResults::Format::AsCsv});
+    add(ExportResults{ExportResults::Format::AsPdf});
+    add(CancelExport{});
     add(SetLanguage{"es"});
     add(Ping{});
     return all;
@@ -522,6 +524,9 @@ TEST(Golden, WhatTheHostSays) {
                                               .items = {open_item()},
                                               .follows = "Topics"}}));
     expect_golden("checked.json", encode(Checked{41}));
+    expect_golden("exporting.json", encode(Exporting{24, 60}));
+    expect_golden("exported_bytes.json",
+                  encode(Exported{24, "kick-off.pdf", std::string{"%PDF\0\xFF", 6}, true}));
     expect_golden("busy.json", encode(Busy{1000}));
     expect_golden("restarting.json", encode(Restarting{2000}));
     expect_golden("state_open.json", encode(ParticipantState{"e1", view_of(open_item())}, kDraw));

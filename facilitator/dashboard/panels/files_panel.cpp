@@ -1,7 +1,10 @@
 #include "facilitator/dashboard/panels/files_panel.h"
 
+#include <algorithm>
+
 #include "facilitator/dashboard/widgets/button.h"
 #include "facilitator/dashboard/widgets/card.h"
+#include "facilitator/dashboard/widgets/chip.h"
 
 namespace vertebra::dashboard {
 
@@ -24,26 +27,52 @@ void draw_projector_link(const Paint& paint, const std::string& link) {
     }
 }
 
+// Each format, what people read first; while one is made, how far it is and a way to stop it.
+void draw_formats(const Paint& paint, const Heard& heard, const Submit& submit) {
+    using enum protocol::ExportResults::Format;
+    const auto& theme = paint.theme;
+    const bool busy = heard.exporting >= 0;
+    bool first = true;
+    for (const auto format : {AsPdf, AsHtml, AsXlsx, AsCharts, AsCsv, AsJson}) {
+        const std::string code = std::ranges::find(protocol::kExportFormats, format, [](auto one) {
+                                     return one.first;
+                                 })->second;
+        const Button offer{.name = "files." + code,
+                           .label = paint.words.say("export." + code),
+                           .icon = Icon::Sheet,
+                           .enabled = heard.line == Heard::Line::Up && !busy};
+        const bool pressed = first ? button(paint, offer) : button_beside(paint, offer);
+        if (pressed) submit(protocol::ExportResults{format});
+        first = false;
+    }
+    if (!busy) return;
+    space(paint, 10);
+    text(paint, paint.words.say("export.making", {{"percent", std::to_string(heard.exporting)}}),
+         {.type = Type::Small});
+    space(paint, 6);
+    const ImVec2 bar = ImGui::GetCursorScreenPos();
+    const float width = ImGui::GetContentRegionAvail().x;
+    draw_meter(paint, {bar, {bar.x + width, bar.y + theme.px(10)}},
+               static_cast<float>(heard.exporting) / 100, theme.accent);
+    ImGui::Dummy({width, theme.px(10)});
+    space(paint, 8);
+    if (button(paint, {.name = "files.cancel",
+                       .label = paint.words.say("export.cancel"),
+                       .enabled = heard.line == Heard::Line::Up})) {
+        submit(protocol::CancelExport{});
+    }
+}
+
 }  // namespace
 
 void draw_files(const Paint& paint, const Heard& heard, const Submit& submit) {
-    using Format = protocol::ExportResults::Format;
     const auto& theme = paint.theme;
     text(paint, paint.words.say("export.title"), {.type = Type::Strong});
     space(paint, 4);
     text(paint, paint.words.say("dashboard.files.advice"),
          {.type = Type::Small, .colour = theme.ink_soft});
     space(paint, 12);
-    const auto offer = [&](const char* name, const char* key) {
-        return Button{.name = name,
-                      .label = paint.words.say(key),
-                      .icon = Icon::Sheet,
-                      .enabled = heard.line == Heard::Line::Up};
-    };
-    const bool csv = button(paint, offer("files.csv", "export.csv"));
-    const bool json = button_beside(paint, offer("files.json", "export.json"));
-    if (csv) submit(protocol::ExportResults{Format::AsCsv});
-    if (json) submit(protocol::ExportResults{Format::AsJson});
+    draw_formats(paint, heard, submit);
     for (const auto& notice : heard.notices) {
         if (notice.kind != Notice::Kind::Written) continue;
         space(paint, 10);

@@ -32,7 +32,9 @@ std::string sentence_of(const Paint& paint, const Notice& notice, const Heard& h
         case Notice::Kind::Written:
             return paint.words.say("dashboard.files.written", {{"path", notice.message}});
         case Notice::Kind::NotWritten:
-            return paint.words.say("dashboard.files.not_written", {{"path", notice.message}});
+            return paint.words.say(notice.code == "no_room" ? "dashboard.files.no_room"
+                                                            : "dashboard.files.not_written",
+                                   {{"path", notice.message}});
     }
     return {};
 }

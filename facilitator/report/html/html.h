@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+
+#include "facilitator/report/writing.h"
+
+namespace vertebra::report {
+
+// The report as one file that needs nothing else: its style and its charts are in it, no script,
+// nothing is loaded. Readable on a phone, on paper, in the dark and by ear: landmarks, headings in
+// order, every chart with its description and its table. Every text is escaped by svg.h.
+[[nodiscard]] Result<std::string> html(const Report& report, const Words& words,
+                                       const Progress& progress);
+
+}  // namespace vertebra::report
