@@ -76,7 +76,10 @@ std::vector<ShownIdea> ideas_on_screen(const Session& session, const ItemState& 
         if (!idea.released || idea.into) continue;
         ShownIdea one{.key = idea.key, .text = idea.text};
         for (const auto& other : given) {
-            if (other.into == idea.key) one.merged.push_back(other.text);
+            if (other.into != idea.key || !other.released || other.text == idea.text) continue;
+            if (std::ranges::find(one.merged, other.text) == one.merged.end()) {
+                one.merged.push_back(other.text);
+            }
         }
         if (counts) one.people = static_cast<int>(carriers.at(idea.key).size());
         shown.push_back(std::move(one));

@@ -25,7 +25,7 @@ std::vector<GivenIdea> ideas_of(const Session& session, const ItemState& item);
 struct ShownIdea {
     AnswerKey key;
     std::string text;
-    std::vector<std::string> merged;  // the others that say the same
+    std::vector<std::string> merged;  // on the screen too: other words for the same, each once
     std::optional<int> people;  // who gave or carries one of them; none where it may not be shown
 };
 std::vector<ShownIdea> ideas_on_screen(const Session& session, const ItemState& item);

@@ -247,15 +247,19 @@ void draw(Bars&, ResultView& view, const LinksTally& votes, const Item& item, co
 void draw_ideas(Bars& chart, ResultView& view, const Session& session, const ItemState& item,
                 const Look& look) {
     const auto& words = *look.words;
-    chart.table.head = {words.say("chart.idea"), words.say("chart.people"),
-                        words.say("chart.merged")};
-    for (const auto& idea : ideas_on_screen(session, item)) {
+    const auto ideas = ideas_on_screen(session, item);
+    const bool any_merged =
+        std::ranges::any_of(ideas, [](const ShownIdea& idea) { return !idea.merged.empty(); });
+    chart.table.head = {words.say("chart.idea"), words.say("chart.people")};
+    if (any_merged) chart.table.head.push_back(words.say("chart.merged"));
+    for (const auto& idea : ideas) {
         const int people = idea.people.value_or(0);
         std::string merged;
         for (const auto& text : idea.merged) {
             merged += (merged.empty() ? "" : " · ") + text;
         }
-        chart.table.rows.push_back({idea.text, std::to_string(people), merged});
+        chart.table.rows.push_back({idea.text, std::to_string(people)});
+        if (any_merged) chart.table.rows.back().push_back(std::move(merged));
         chart.bars.push_back({.label = idea.text,
                               .value = static_cast<double>(people),
                               .printed = std::to_string(people)});

@@ -19,6 +19,8 @@ Report report_of(const Session& session, const Results& results, const std::stri
                   .title = session.about.title,
                   .city = session.about.city,
                   .kind = tell.in(format.title)};
+    report.date = session.dated.date;
+    report.date_in_words = tell.date_in_words(report.date);
     if (session.about.rehearsal) report.mark = tell.say("report.rehearsal");
     report.cover = {{tell.say("report.joined"), std::to_string(session.seats.size())},
                     {tell.say("report.mode"),

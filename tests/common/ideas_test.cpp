@@ -105,6 +105,7 @@ TEST_F(IdeasOfARoom, AreCarriedByOthersAndCountedOnceAPerson) {
     gives(3, {}, {{0, 11}, {0, 21}});
     shows(11);
     shows(12);
+    shows(21);
     EXPECT_EQ(wants(MergeTexts{{"collect"}, {0, 21}, AnswerKey{0, 11}}), "");
     EXPECT_FALSE(ideas_on_screen(session_, item())[0].people) << "nothing before the reveal";
     closes_and_reveals();
@@ -118,6 +119,21 @@ TEST_F(IdeasOfARoom, AreCarriedByOthersAndCountedOnceAPerson) {
     ASSERT_TRUE(result && result->chart);
     EXPECT_EQ(result->chart->bars[0].printed, "3");
     EXPECT_EQ(result->order[0], to_text(AnswerKey{0, 11}));
+}
+
+TEST_F(IdeasOfARoom, TellNoWordsOfADoubleThatWasNeverOnTheScreen) {
+    gives(1, {{{0, 11}, "trees"}});
+    gives(2, {{{0, 21}, "trees, and the mayor sleeps"}});
+    gives(3, {{{0, 31}, "trees"}});
+    shows(11);
+    shows(31);
+    EXPECT_EQ(wants(MergeTexts{{"collect"}, {0, 21}, AnswerKey{0, 11}}), "");
+    EXPECT_EQ(wants(MergeTexts{{"collect"}, {0, 31}, AnswerKey{0, 11}}), "");
+    closes_and_reveals();
+    const auto ideas = ideas_on_screen(session_, item());
+    ASSERT_EQ(ideas.size(), 1U);
+    EXPECT_EQ(ideas[0].people, 3) << "it is counted all the same";
+    EXPECT_TRUE(ideas[0].merged.empty()) << "nor are the same words told twice";
 }
 
 TEST_F(IdeasOfARoom, OfFewerThanKAreShownButNotWhoCarriesThem) {
@@ -276,6 +292,7 @@ TEST_F(IdeasOfARoom, AreSealedUnderNewKeysAndSayTheSame) {
     gives(2, {{{0, 21}, "more trees"}}, {{0, 11}});
     gives(3, {}, {{0, 11}, {0, 77}});
     shows(11);
+    shows(21);
     wants(MergeTexts{{"collect"}, {0, 21}, AnswerKey{0, 11}});
     closes_and_reveals();
     wants(KeepNote{{0, 5}, {Note::Kind::Dissent, {"ideas"}, {}, "no trees"}});

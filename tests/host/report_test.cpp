@@ -172,6 +172,56 @@ TEST(Report, PutsNAndNonResponseAndKAndPackBesideEveryFigure) {
     EXPECT_EQ(rows.rows[0][5].number, 1.0);
 }
 
+TEST(Report, HoldsWhatWasWrittenDownButNoPrivateNote) {
+    auto room = locked("", "");
+    const auto note = [&](std::uint64_t id, Note::Kind kind, const std::string& text) {
+        room.then(KeepNote{{0, id}, {kind, {"scenarios"}, {"flood-01"}, text}});
+    };
+    note(1, Note::Kind::Decision, "The quay is raised.");
+    note(2, Note::Kind::Dissent, "The shops fear for their view.");
+    note(3, Note::Kind::ParkingLot, "Who pays the pumps?");
+    note(4, Note::Kind::Evaluation, "Too little time for floods.");
+    note(5, Note::Kind::Private, "Keep an eye on the clock.");
+    const auto made = report(room.session());
+
+    EXPECT_TRUE(says(find(made.chapters, "decided"), "flood-01\nThe quay is raised."));
+    EXPECT_TRUE(says(find(made.chapters, "dissent"), "The shops fear for their view."));
+    EXPECT_TRUE(says(find(made.chapters, "notes"), "Who pays the pumps?"));
+    EXPECT_TRUE(says(find(made.chapters, "judgement"), "Too little time for floods."));
+    for (const auto& chapter : made.chapters) {
+        EXPECT_FALSE(says(&chapter, "Keep an eye on the clock.")) << chapter.id;
+    }
+}
+
+TEST(Report, NamesTheActionsAgreedOnWithOrWithoutARoadMap) {
+    auto room = locked("", "");
+    room.then(
+        KeepAction{{0, 1}, "Walk the river.", {"Parks", "2027-03", Action::Status::UnderWay}});
+    const auto made = report(room.session());
+    for (const char* id : {"next", "actions"}) {
+        for (const char* words : {"Walk the river.", "Parks", "2027-03", "under way"}) {
+            EXPECT_TRUE(says(find(made.chapters, id), words)) << id << ": " << words;
+        }
+    }
+}
+
+TEST(Report, SaysTheDayTheCycleAndTheStepOfTheGuideline) {
+    const auto room = locked("", "");
+    auto session = room.session();
+    session.dated = {"2026-11-09", 2, "awareness"};
+    const auto made = report(session);
+    EXPECT_EQ(made.date, "2026-11-09");
+    EXPECT_EQ(made.date_in_words, "9 November 2026");
+    EXPECT_EQ(report(session, "es").date_in_words, "9 de noviembre de 2026");
+    EXPECT_TRUE(says(find(made.chapters, "organisation"), "Cycle\n2\n"));
+    EXPECT_TRUE(says(find(made.chapters, "organisation"), "Risk awareness"));
+    EXPECT_FALSE(says(find(made.chapters, "organisation"), "As what")) << "all are participants";
+    session.seats[0].part = Part::Reviewer;
+    session.seats[1].part = Part::Paper;
+    EXPECT_TRUE(says(find(report(session).chapters, "organisation"),
+                     "2 as participants \u00B7 1 as reviewers \u00B7 1 on paper"));
+}
+
 TEST(Report, OfAWorkshopJustBegunIsShortAndSaysSo) {
     const Story room;
     const auto made = report(room.session());

@@ -72,6 +72,8 @@ std::string why_hidden(const Teller& tell, const std::string& why) {
 // The picture of a result, whatever kind of chart its question has; none where it may not be shown.
 std::optional<Chart> picture_of(const ResultView& result) {
     if (result.chart) return *result.chart;
+    if (result.map) return *result.map;
+    if (result.network) return *result.network;
     return std::nullopt;
 }
 
@@ -108,6 +110,10 @@ void add_result(Section& section, const Teller& tell, const ItemState& item, con
     if (drawn && !drawn->taken.empty()) {
         blocks.push_back(Prose{tell.say("report.taken", {{"list", names_of(view.ask, drawn->taken)},
                                                          {"left", std::to_string(drawn->left)}})});
+    }
+    if (drawn && !drawn->loops.empty()) {
+        blocks.push_back(Prose{tell.say("report.loops_drawn")});
+        blocks.push_back(BulletList{drawn->loops});
     }
     const std::string rule = drawn ? drawn->rule : result ? result->rule : "";
     if (!rule.empty()) blocks.push_back(Prose{rule, Prose::Kind::Note});
@@ -185,6 +191,8 @@ void add_lock(Section& section, const Teller& tell, const ItemState& item) {
 void add_texts(Section& section, const Teller& tell, const ItemState& item) {
     const auto& texts = results_of(tell, item).texts;
     if (texts.empty()) return;
+    // Ideas that are drawn with those who carry them need not be listed too.
+    if (std::holds_alternative<AskIdeas>(item.item.ask) && drawn_result(tell, item)) return;
     section.blocks.push_back(tell.note("report.texts"));
     section.blocks.push_back(BulletList{texts, true});
 }

@@ -1,5 +1,6 @@
 #include "facilitator/report/chapters/chapters.h"
 #include "facilitator/report/chapters/items.h"
+#include "facilitator/report/chapters/notes.h"
 
 namespace vertebra::report {
 namespace {
@@ -28,6 +29,9 @@ Section judgement(const Teller& tell) {
         if (!section.empty()) chapter.parts.push_back(std::move(section));
     }
     if (chapter.empty()) chapter.blocks.push_back(Prose{tell.say("report.not_judged")});
+    if (auto remarks = remarks_section(tell); !remarks.empty()) {
+        chapter.parts.push_back(std::move(remarks));
+    }
     Section went{.id = "incidents", .title = tell.say("report.incidents")};
     auto facts = incidents(tell);
     if (facts.empty()) {

@@ -3,8 +3,20 @@
 namespace vertebra::report {
 namespace {
 
-// Cycle and guideline step belong here too, beside the date, once a workshop says them; and who was
-// invited, beside who joined.
+// Who took part as what, where not all are participants: "31 participants · 3 reviewers".
+std::string parts_of(const Teller& tell) {
+    std::string list;
+    const auto& seats = tell.session.seats;
+    for (const auto part :
+         {Part::Participant, Part::Reviewer, Part::Observer, Part::Paper, Part::Proxy}) {
+        const auto people = std::ranges::count(seats, part, &Seat::part);
+        if (people == 0) continue;
+        list = joined({list, tell.say("report.part." + std::string{code_of(part)},
+                                      {{"n", std::to_string(people)}})});
+    }
+    return list;
+}
+
 FactList facts_of(const Teller& tell) {
     const auto& session = tell.session;
     const auto& about = session.about;
@@ -15,6 +27,11 @@ FactList facts_of(const Teller& tell) {
     const auto k = std::to_string(about.k);
     add("report.workshop", about.title);
     add("report.city", about.city);
+    add("report.date", tell.date_in_words(session.dated.date));
+    add("report.cycle", std::to_string(session.dated.cycle));
+    if (!session.dated.guideline.empty()) {
+        add("report.guideline", tell.say("report.guideline." + session.dated.guideline));
+    }
     add("report.format",
         tell.source(session.content->format.title, session.content->format.version));
     std::vector<std::string> languages;
@@ -23,6 +40,9 @@ FactList facts_of(const Teller& tell) {
     }
     add("report.languages", listed(languages));
     add("report.joined", std::to_string(session.seats.size()));
+    const bool all_alike = std::ranges::all_of(
+        session.seats, [](const Seat& seat) { return seat.part == Part::Participant; });
+    if (!all_alike) add("report.parts", parts_of(tell));
     add("report.mode",
         tell.say(about.mode == Mode::Named ? "report.mode.named" : "report.mode.anonymous"));
     add("report.k", tell.say("report.k_about", {{"k", k}}));

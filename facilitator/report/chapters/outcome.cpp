@@ -1,5 +1,6 @@
 #include "facilitator/report/chapters/chapters.h"
 #include "facilitator/report/chapters/items.h"
+#include "facilitator/report/chapters/notes.h"
 #include "facilitator/report/chapters/tools.h"
 
 namespace vertebra::report {
@@ -18,6 +19,7 @@ Section outcome(const Teller& tell) {
     add(maturity_section(tell));
     add(options_section(tell));
     add(actions_section(tell));
+    add(notes_section(tell));
     if (chapter.empty()) chapter.blocks.push_back(Prose{tell.say("report.no_results")});
     return chapter;
 }

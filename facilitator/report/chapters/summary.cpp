@@ -1,7 +1,9 @@
 #include "common/text/plain_text.h"
+#include "common/view/ideas.h"
 #include "common/view/views.h"
 #include "facilitator/report/chapters/chapters.h"
 #include "facilitator/report/chapters/items.h"
+#include "facilitator/report/chapters/notes.h"
 #include "facilitator/report/chapters/tools.h"
 
 namespace vertebra::report {
@@ -64,10 +66,30 @@ void add_rest(std::vector<Block>& blocks, const Teller& tell, std::size_t all, s
     blocks.push_back(tell.note("report.and_more", {{"n", std::to_string(all - most)}}));
 }
 
+// What somebody wrote down while people spoke.
+void add_notes(std::vector<Block>& blocks, const Teller& tell, Note::Kind kind, std::size_t most) {
+    auto notes = notes_of(tell, kind);
+    if (notes.empty()) return;
+    const auto all = notes.size();
+    notes.resize(std::min(all, most));
+    for (auto& note : notes) {
+        note = {clipped(note.name, kMostTitle), clipped(note.value, kMostWords)};
+    }
+    blocks.push_back(Prose{tell.say("report.noted." + std::string{code_of(kind)})});
+    blocks.push_back(std::move(notes));
+    add_rest(blocks, tell, all, most);
+}
+
 std::string foremost(const Teller& tell, const Question& one) {
+    std::vector<std::string> names;
+    if (std::holds_alternative<AskIdeas>(one.item->item.ask)) {
+        for (const auto& idea : ideas_on_screen(tell.session, *one.item)) {
+            if (names.size() < kForemost) names.push_back(clipped(idea.text, kMostTitle));
+        }
+        return listed(names, "; ");
+    }
     const auto view = item_view(tell.session, *one.item, tell.look);
     const auto& ids = one.result->taken.empty() ? one.result->order : one.result->taken;
-    std::vector<std::string> names;
     for (const auto& id : ids) {
         if (names.size() == kForemost) break;
         const auto found = std::ranges::find(view.ask.options, id, &OptionView::id);
@@ -156,6 +178,7 @@ Section decided(const Teller& tell, const std::vector<Question>& questions) {
         section.blocks.push_back(Prose{tell.say("report.came_out")});
         section.blocks.push_back(std::move(outcomes));
     }
+    add_notes(section.blocks, tell, Note::Kind::Decision, kMostDecisions);
     if (section.empty()) section.blocks.push_back(Prose{tell.say("report.nothing_decided")});
     return section;
 }
@@ -217,6 +240,7 @@ Section disagreed(const Teller& tell, const std::vector<Question>& questions) {
     }
     if (!dissents.empty()) section.blocks.push_back(std::move(dissents));
     add_rest(section.blocks, tell, noted, kMostDissents);
+    add_notes(section.blocks, tell, Note::Kind::Dissent, kMostDissents);
     if (!split.empty()) {
         section.blocks.push_back(Prose{tell.say("report.far_apart")});
         const auto all = split.size();
@@ -228,20 +252,35 @@ Section disagreed(const Teller& tell, const std::vector<Question>& questions) {
     return section;
 }
 
-// Actions that hang on no policy belong here too, once there are any.
+// What is agreed to be done: by hand first, then what the road-map says.
+std::vector<EntryView> actions_of(const Teller& tell) {
+    auto entries = register_view(tell.session, tell.look).entries;
+    if (tell.results.road_map.empty()) return entries;
+    std::erase_if(entries, [](const EntryView& entry) { return !entry.policy.empty(); });
+    for (const auto& action : road_map_view(tell.session, tell.look).actions) {
+        entries.push_back({.id = action.policy,
+                           .text = action.title,
+                           .policy = action.policy,
+                           .owner = action.owner,
+                           .due = action.due,
+                           .status = action.status});
+    }
+    return entries;
+}
+
 Section next(const Teller& tell) {
     Section section{.id = "next", .title = tell.say("report.next")};
-    if (!tell.results.road_map.empty()) {
-        const auto view = road_map_view(tell.session, tell.look);
+    const auto actions = actions_of(tell);
+    if (!actions.empty()) {
         Rows rows{.head = {tell.say("report.action"), tell.say("road_map.owner"),
                            tell.say("road_map.due"), tell.say("road_map.status")}};
-        for (const auto& action : view.actions) {
+        for (const auto& action : actions) {
             if (rows.rows.size() == kMostActions) break;
-            rows.rows.push_back({told(action.title), told(action.owner), told(action.due),
-                                 told(tell.say("status." + action.status))});
+            rows.rows.push_back({told(clipped(action.text, kMostWords)), told(action.owner),
+                                 told(action.due), told(tell.say("status." + action.status))});
         }
         section.blocks.push_back(std::move(rows));
-        add_rest(section.blocks, tell, view.actions.size(), kMostActions);
+        add_rest(section.blocks, tell, actions.size(), kMostActions);
     }
     if (has_risks(tell)) {
         const auto view = profile_view(tell.session, tell.look);

@@ -94,7 +94,7 @@ std::string years_of(const Teller& tell, const ActionView& action) {
 
 Rows actions_of(const Teller& tell, const RoadMapView& view) {
     Rows rows{
-        .caption = tell.say("report.actions"),
+        .caption = tell.say("report.road_map_actions"),
         .head = {tell.say("road_map.policy"), tell.say("report.code"), tell.say("road_map.years"),
                  tell.say("road_map.cost"), tell.say("road_map.owner"), tell.say("road_map.due"),
                  tell.say("road_map.status")}};
@@ -102,6 +102,19 @@ Rows actions_of(const Teller& tell, const RoadMapView& view) {
         rows.rows.push_back({told(action.title), told(action.policy), told(years_of(tell, action)),
                              whole(action.cost), told(action.owner), told(action.due),
                              told(tell.say("status." + action.status))});
+    }
+    return rows;
+}
+
+// The actions that hang on no policy of the road-map.
+Rows kept_actions_of(const Teller& tell) {
+    Rows rows{.caption = tell.say("report.actions"),
+              .head = {tell.say("report.action"), tell.say("road_map.owner"),
+                       tell.say("road_map.due"), tell.say("road_map.status")}};
+    for (const auto& entry : register_view(tell.session, tell.look).entries) {
+        if (!entry.policy.empty() && !tell.results.road_map.empty()) continue;
+        rows.rows.push_back({told(entry.text), told(entry.owner), told(entry.due),
+                             told(tell.say("status." + entry.status))});
     }
     return rows;
 }
@@ -185,6 +198,9 @@ Section options_section(const Teller& tell) {
 
 Section actions_section(const Teller& tell) {
     Section section{.id = "actions", .title = tell.say("report.road_map"), .sheet = true};
+    if (auto kept = kept_actions_of(tell); !kept.rows.empty()) {
+        section.blocks.push_back(std::move(kept));
+    }
     if (tell.results.road_map.empty()) return section;
     const auto view = road_map_view(tell.session, tell.look);
     if (!view.timeline.rows.empty()) {

@@ -47,12 +47,18 @@ double height_of(const Picture& picture, double width) {
 bool has_room_beside(const Drawing& drawing) {
     constexpr std::size_t kColumns = 3;
     constexpr std::size_t kRows = 14;
-    constexpr int kName = 24;  // letters
+    constexpr int kName = 24;        // letters
+    constexpr int kMostBeside = 64;  // … of any cell
     const auto& twin = drawing.twin;
     const bool short_names = std::ranges::all_of(
         twin.rows, [](const auto& row) { return code_points(row.front().text) <= kName; });
+    // What people wrote is long; what we call an answer is not.
+    const auto fits = [](const auto& row) {
+        return std::ranges::all_of(
+            row, [](const Cell& cell) { return code_points(cell.text) <= kMostBeside; });
+    };
     return std::holds_alternative<Bars>(drawing.chart) && !twin.rows.empty() &&
-           twin.rows.size() <= kRows &&
+           twin.rows.size() <= kRows && std::ranges::all_of(twin.rows, fits) &&
            (twin.head.size() <= kColumns || (short_names && twin.head.size() == kColumns + 1));
 }
 
