@@ -55,6 +55,16 @@ bool only_counts(const Event& event) {
            std::holds_alternative<SeatReturned>(event.fact);
 }
 
+// What is put on the screen or written down line by line while the room looks on: forty ideas in a
+// minute must not send the phones forty states.
+bool comes_in_lines(const Event& event) {
+    return std::holds_alternative<TextReleased>(event.fact) ||
+           std::holds_alternative<TextsMerged>(event.fact) ||
+           std::holds_alternative<NoteKept>(event.fact) ||
+           std::holds_alternative<ActionKept>(event.fact) ||
+           std::holds_alternative<ActionSet>(event.fact);
+}
+
 }  // namespace
 
 Room::Room(boost::asio::io_context& io, Workshop workshop, Access access,
@@ -374,6 +384,12 @@ void Room::publish(const Session& session, const Events& events) {
     if (events.empty()) epoch_ = to_text(about_.workshop) + "-" + keeper_->digest().substr(0, 8);
     sealed_ = session.sealed;
     if (!events.empty() && std::ranges::all_of(events, only_counts)) return counts_changed();
+    if (!events.empty() && std::ranges::all_of(events, comes_in_lines)) {
+        phones_wait_ = true;
+        counts_changed();
+        send_all(session, Role::Projector);
+        return send_all(session, Role::Facilitator);
+    }
     // What a reset took away, or a step back brought again, changes what is one's own.
     const bool own = std::ranges::any_of(events, [](const Event& event) {
         return std::holds_alternative<ItemReset>(event.fact) ||
@@ -385,6 +401,7 @@ void Room::publish(const Session& session, const Events& events) {
         }
     }
     encoded_.clear();
+    phones_wait_ = false;
     for (const auto role : {Role::Participant, Role::Projector, Role::Facilitator}) {
         send_all(session, role);
     }
@@ -480,7 +497,7 @@ void Room::flush_fast(const Session& session) {
 
 void Room::flush_slow(const Session& session) {
     // A phone has to know when another one plays for its team.
-    if (is_played(session)) {
+    if (std::exchange(phones_wait_, false) || is_played(session)) {
         send_all(session, Role::Participant);
     } else {
         send_progress(session, Role::Participant);

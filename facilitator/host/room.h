@@ -158,6 +158,7 @@ private:
     Lead lead_;
     std::set<std::shared_ptr<Guest>> guests_;
     std::map<Audience, Encoded> encoded_;
+    bool phones_wait_ = false;  // for what came in lines: with the next slow beat
     bool fast_armed_ = false;
     bool slow_armed_ = false;
     boost::asio::steady_timer fast_;

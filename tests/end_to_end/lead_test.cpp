@@ -81,8 +81,43 @@ private:
     std::int64_t sent_ = 0;
 };
 
+// A phone that looks on.
+class Phone {
+public:
+    Phone(boost::asio::io_context& io, const RunningHost& host) {
+        const protocol::Hello hello = protocol::Join{"", host.secret("secret"), "en", ""};
+        link_ = protocol::Link::make(io, protocol::Link::target_of(host.url()),
+                                     {.hello = [hello] { return protocol::encode(hello); },
+                                      .heard = [this](const std::string& frame) { hear(frame); },
+                                      .changed = [](bool) {},
+                                      .chance = [] { return 0U; }});
+        link_->start();
+    }
+    ~Phone() { link_->stop(); }
+    Phone(const Phone&) = delete;
+    Phone& operator=(const Phone&) = delete;
+
+    int states() const { return states_; }
+    std::uint64_t offset() const { return offset_; }
+
+private:
+    void hear(const std::string& frame) {
+        const auto message = protocol::decode_out(frame, Role::Participant);
+        ASSERT_TRUE(message);
+        const auto* state = std::get_if<protocol::ParticipantState>(&*message);
+        if (state == nullptr) return;
+        ++states_;
+        offset_ = state->view.offset;
+    }
+
+    std::shared_ptr<protocol::Link> link_;
+    int states_ = 0;
+    std::uint64_t offset_ = 0;  // of the newest
+};
+
 class TwoFacilitators : public testing::Test {
 protected:
+    std::unique_ptr<Phone> phone() { return std::make_unique<Phone>(io_, *host_); }
     void start() {
         ana_.reset();
         ben_.reset();
@@ -136,6 +171,26 @@ private:
     std::unique_ptr<Facilitator> ana_;
     std::unique_ptr<Facilitator> ben_;
 };
+
+TEST_F(TwoFacilitators, SendThePhonesAtMostOneStateASecondForWhatTheyWriteLineByLine) {
+    constexpr int kLines = 30;  // fewer than the host takes at a go
+    start();
+    const auto looking_on = phone();
+    until([&] { return looking_on->states() > 0; });
+    const int before = looking_on->states();
+    const auto began = std::chrono::steady_clock::now();
+    for (std::uint64_t line = 1; line <= kLines; ++line) {
+        ASSERT_EQ(answered(ana(), ana().send(Command{KeepAction{{0, line}, "Walk it.", {}}})),
+                  "done");
+    }
+    until([&] { return looking_on->offset() == ana().view().offset; });
+    const auto took = std::chrono::steady_clock::now() - began;
+    const int heard = looking_on->states() - before;
+    std::cout << kLines << " lines in " << took / 1ms << " ms: " << heard << " states to a phone\n";
+    EXPECT_GE(heard, 1);
+    EXPECT_LE(heard, 2 + took / 1s);
+    EXPECT_LT(heard, kLines / 2);
+}
 
 TEST_F(TwoFacilitators, LookTogetherAndOneOfThemLeads) {
     start();
