@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "common/session/apply.h"
+#include "common/session/agenda_log.h"
 #include "common/view/disclosure.h"
 #include "common/view/game.h"
 
@@ -38,7 +38,9 @@ public:
         const auto& dated = session_.dated;
         if (!dated.date.empty() || !dated.guideline.empty()) add(dated);
         if (!session_.carried.from.empty()) add(session_.carried);
-        add_agenda();
+        for (auto& change : agenda_log(session_)) {
+            add(std::move(change));
+        }
         add_seats();
         for (const auto& [fact, is] : session_.facts) {
             add(FactSet{fact, is});
@@ -94,42 +96,6 @@ private:
         for (std::size_t at = 0; at < seats_.size(); ++at) {
             const auto part = session_.seats[at].part;
             if (part != Part::Participant) add(PartGiven{seats_[at], part});
-        }
-    }
-
-    // What was added to the agenda, by the numbers it was given, and then everything in its place.
-    void add_agenda() {
-        auto agenda = blank(session_.content);
-        agenda.about = session_.about;
-        const auto change = [&](Fact fact) {
-            apply(agenda, {at_ms_, fact});
-            add(std::move(fact));
-        };
-        for (int number = 1;; ++number) {
-            const StepId id{"own-" + std::to_string(number)};
-            const auto* step = session_.find(id);
-            if (step == nullptr) break;
-            if (!step->copy_of.empty()) {
-                change(StepCopied{id, step->copy_of});
-            } else {
-                change(StepAdded{id, agenda.steps.front().step.id, *step->own});
-            }
-        }
-        for (std::size_t at = 0; at < session_.steps.size(); ++at) {
-            const auto& wanted = session_.steps[at];
-            const auto& id = wanted.step.id;
-            if (agenda.steps[at].step.id != id) {
-                change(StepMoved{id, session_.steps[at - 1].step.id});
-            }
-            const auto& step = agenda.steps[at].step;
-            const bool same_title = step.title == wanted.step.title;
-            if (!same_title || step.minutes != wanted.step.minutes ||
-                step.seconds != wanted.step.seconds || step.rounds != wanted.step.rounds) {
-                const auto& title = wanted.step.title.in(session_.about.languages.front());
-                change(StepSet{id, same_title ? "" : title, wanted.step.minutes,
-                               wanted.step.seconds, wanted.step.rounds});
-            }
-            if (wanted.dropped) change(StepDropped{id});
         }
     }
 

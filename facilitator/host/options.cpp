@@ -31,16 +31,22 @@ std::optional<Exit> read_options(int count, const char* const* words, Options& o
     app.add_option("files", options.files,
                    "Session files to open; a file that is not there yet is made. Without any, a "
                    "new workshop is made in the folder");
-    app.add_option("--format", fresh.format, "The agenda of a new workshop")->capture_default_str();
+    auto* format_of = app.add_option("--format", fresh.format, "The agenda of a new workshop")
+                          ->capture_default_str();
+    app.add_option("--like", fresh.like,
+                   "An earlier session file to hold again: its agenda as it was changed, its packs "
+                   "and settings, without its answers")
+        ->check(CLI::ExistingFile)
+        ->excludes(format_of);
     app.add_option("--title", fresh.title, "Its title; the format's if not given");
     app.add_option("--city", fresh.city, "The city it is for");
-    app.add_option("--mode", mode,
-                   "anonymous: no names are asked for; named: the facilitator sees names")
-        ->check(CLI::IsMember({"anonymous", "named"}))
-        ->capture_default_str();
-    app.add_option("--k", fresh.k, "Results are shown for at least so many people")
-        ->check(CLI::Range(3, 20))
-        ->capture_default_str();
+    auto* mode_of =
+        app.add_option("--mode", mode,
+                       "anonymous: no names are asked for; named: the facilitator sees names")
+            ->check(CLI::IsMember({"anonymous", "named"}))
+            ->capture_default_str();
+    app.add_option("--k", fresh.k, "Results are shown for at least so many people; 5 if not given")
+        ->check(CLI::Range(3, 20));
     std::string languages;
     app.add_option("--languages", languages,
                    "Languages people may choose, as en,es; the first is usual");
@@ -151,8 +157,9 @@ std::optional<Exit> read_options(int count, const char* const* words, Options& o
     } catch (const CLI::ParseError& wrong) {
         return Exit{app.exit(wrong)};
     }
-    for (const char* fixed : {"--format", "--title", "--city", "--mode", "--k", "--languages",
-                              "--rehearsal", "--carry-on", "--date", "--cycle", "--guideline"}) {
+    for (const char* fixed :
+         {"--format", "--like", "--title", "--city", "--mode", "--k", "--languages", "--rehearsal",
+          "--carry-on", "--date", "--cycle", "--guideline"}) {
         if (app.count(fixed) > 0)
             options.fixed += (options.fixed.empty() ? "" : ", ") + std::string{fixed};
     }
@@ -161,7 +168,7 @@ std::optional<Exit> read_options(int count, const char* const* words, Options& o
     }
     if (fresh.date.empty()) fresh.date = today();
     if (*wifi_name) options.wifi = wifi;
-    fresh.mode = mode == "named" ? Mode::Named : Mode::Anonymous;
+    if (*mode_of) fresh.mode = mode == "named" ? Mode::Named : Mode::Anonymous;
     if (recompute->parsed()) options.task = Options::Task::Recompute;
     if (report->parsed()) {
         options.task = Options::Task::Report;

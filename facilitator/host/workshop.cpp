@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/session/agenda_log.h"
 #include "common/session/apply.h"
 #include "common/session/follows.h"
 #include "common/session/sealing.h"
@@ -35,8 +36,9 @@ std::string listed(const std::vector<std::string>& words) {
     return text;
 }
 
-Result<std::vector<std::string>> languages_of(const NewWorkshop& wished, const Format& format) {
-    if (wished.languages.empty()) return format.languages;
+Result<std::vector<std::string>> languages_of(const NewWorkshop& wished, const Format& format,
+                                              const std::vector<std::string>& usual) {
+    if (wished.languages.empty()) return usual;
     for (const auto& language : wished.languages) {
         if (std::ranges::count(format.languages, language) == 0) {
             return fail(ErrorKind::InvalidInput, "no_language",
@@ -67,6 +69,18 @@ Result<std::optional<PositionCarried>> carried_from(const NewWorkshop& wished,
                 "Start without --carry-on.");
 }
 
+// What somebody prepared for the earlier workshop, and nothing that was said in it.
+std::vector<Fact> plan_of(const Session& earlier) {
+    auto plan = agenda_log(earlier);
+    for (const auto& [fact, is] : earlier.facts) {
+        plan.push_back(FactSet{fact, is});
+    }
+    for (const auto& own : earlier.own_policies) {
+        plan.push_back(PolicyAdded{own});
+    }
+    return plan;
+}
+
 }  // namespace
 
 Result<Workshop> create_workshop(const NewWorkshop& wished) {
@@ -78,24 +92,44 @@ Result<Workshop> create_workshop(const NewWorkshop& wished) {
         return fail(ErrorKind::InvalidInput, "bad_date", "--date " + wished.date + " is not a day.",
                     "Write it as 2027-06-30.");
     }
-    auto documents = read_documents(wished.assets, wished.format);
+    std::optional<Workshop> like;
+    if (!wished.like.empty()) {
+        auto earlier = open_workshop(wished.like);
+        if (!earlier) return tl::unexpected{earlier.error()};
+        like = std::move(*earlier);
+    }
+    auto documents = like ? like->file->documents() : read_documents(wished.assets, wished.format);
     if (!documents) return tl::unexpected{documents.error()};
-    auto content = content_of_documents(*documents, wished.assets, Texts::New);
+    auto content = content_of_documents(*documents, like ? wished.like : wished.assets,
+                                        like ? Texts::Kept : Texts::New);
     if (!content) return tl::unexpected{content.error()};
-    auto languages = languages_of(wished, (*content)->format);
+    const auto usual = like ? like->session.about.languages : (*content)->format.languages;
+    auto languages = languages_of(wished, (*content)->format, usual);
     if (!languages) return tl::unexpected{languages.error()};
     auto carried = carried_from(wished, **content);
     if (!carried) return tl::unexpected{carried.error()};
     auto file = store::SessionFile::create(wished.path, *documents);
     if (!file) return tl::unexpected{file.error()};
 
-    const auto title = named.empty() ? (*content)->format.title.in(languages->front()) : named;
-    Events first{{0, WorkshopOpened{random_id<struct WorkshopTag>(), title, city, wished.mode,
-                                    wished.k, wished.rehearsal, *languages}}};
+    auto about = like ? like->session.about : WorkshopOpened{};
+    about.workshop = random_id<struct WorkshopTag>();
+    if (!like) about.title = (*content)->format.title.in(languages->front());
+    if (!named.empty()) about.title = named;
+    if (!city.empty()) about.city = city;
+    about.mode = wished.mode.value_or(about.mode);
+    about.k = wished.k.value_or(about.k);
+    about.rehearsal = wished.rehearsal;
+    about.languages = *languages;
+    Events first{{0, about}};
     const auto& guideline =
         wished.guideline.empty() ? (*content)->format.guideline : wished.guideline;
     first.push_back({0, WorkshopDated{wished.date, wished.cycle, guideline}});
     if (*carried) first.push_back({0, **carried});
+    if (like) {
+        for (auto& fact : plan_of(like->session)) {
+            first.push_back({0, std::move(fact)});
+        }
+    }
     first.push_back({0, StepEntered{(*content)->format.steps.front().id}});
     if (auto saved = (*file)->append(1, first); !saved) return tl::unexpected{saved.error()};
     auto session = blank(*content);

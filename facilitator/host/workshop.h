@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,12 +22,14 @@ struct NewWorkshop {
     std::string path;
     std::string assets;
     std::string format = "kick-off";
-    std::string title;  // empty: the format's
+    std::string like;   // an earlier session file, held again: its packs, its agenda as it was
+                        // changed, its settings, but no answer; then `format` says nothing
+    std::string title;  // empty: the earlier one's, else the format's
     std::string city;
-    Mode mode = Mode::Anonymous;
-    int k = 5;
+    std::optional<Mode> mode;  // none: the earlier one's, else anonymous
+    std::optional<int> k;      // … else 5
     bool rehearsal = false;
-    std::vector<std::string> languages;  // empty: all of the format
+    std::vector<std::string> languages;  // empty: the earlier one's, else all of the format
     std::string carry_on;                // an earlier session file; empty: none
     std::string date;                    // 2026-11-29; empty: not known
     int cycle = 1;                       // which time round the guideline
