@@ -218,6 +218,10 @@ const std::map<std::string, Read, std::less<>>& readers() {
                  name<ItemId>(f, "item"),
                  static_cast<Visibility>(one_of(f, "visibility", {"blind", "host", "open"}))};
          }},
+        {"stay_open",
+         [](Fields& f) -> Command {
+             return StayOpen{name<ItemId>(f, "item"), f.text("until", kMostName)};
+         }},
         {"plan_items",
          [](Fields& f) -> Command {
              return PlanItems{name<StepId>(f, "step"), names<ScenarioId>(f, "scenarios")};
@@ -337,6 +341,9 @@ struct Writer {
         return {{"type", "set_visibility"},
                 {"item", c.item.text},
                 {"visibility", code_of(c.visibility)}};
+    }
+    Json operator()(const StayOpen& c) const {
+        return {{"type", "stay_open"}, {"item", c.item.text}, {"until", c.until}};
     }
     Json operator()(const PlanItems& c) const {
         return {{"type", "plan_items"}, {"step", c.step.text}, {"scenarios", texts(c.scenarios)}};

@@ -83,7 +83,7 @@ VERTEBRA_FIELDS(LockView, value, value_label, reason, dissent)
 VERTEBRA_FIELDS(TextView, key, text, released, into)
 VERTEBRA_FIELDS(ItemView, id, step, number, count, title, body, question, help, topic, scenario,
                 teams, picture, picture_text, causes, ask, phase, visibility, answered_by, round,
-                rounds, answered, expected, closed_ms_ago, result, previous, lock, texts)
+                rounds, answered, expected, closed_ms_ago, until, result, previous, lock, texts)
 VERTEBRA_FIELDS(StepView, id, number, count, title, body, kind, minutes, seconds, rounds,
                 answered_by)
 VERTEBRA_FIELDS(TimerView, length_ms, left_ms)
@@ -126,10 +126,11 @@ VERTEBRA_FIELDS(AgendaStepView, step, state, spent_ms, dropped, own, items)
 VERTEBRA_FIELDS(SeatView, id, name, number, present, answered, removed, part)
 VERTEBRA_FIELDS(CityFactView, id, text, is)
 VERTEBRA_FIELDS(ScenarioView, id, title, topic, core, planned, skipped)
+VERTEBRA_FIELDS(StayView, item, title, step, until, round, answered)
 VERTEBRA_FIELDS(FacilitatorView, offset, title, city, mode, k, rehearsal, closed, room_locked,
                 languages, date, cycle, guideline, agenda, pace, items, primary, moves, undo_depth,
-                can_undo, timer, scene, scenes, present, joined, seats, profile, maturity, choice,
-                road_map, game, plan, ideas_plan, action_register, notes, facts, scenarios)
+                can_undo, staying, timer, scene, scenes, present, joined, seats, profile, maturity,
+                choice, road_map, game, plan, ideas_plan, action_register, notes, facts, scenarios)
 VERTEBRA_FIELDS(RecorderView, offset, title, city, mode, k, rehearsal, closed, languages, agenda,
                 pace, items, timer, present, profile, maturity, choice, road_map, game,
                 action_register, notes)

@@ -39,6 +39,13 @@ bool is_date(std::string_view text) {
     return day >= 1 && day <= days_in(month, year);
 }
 
+bool is_minute(std::string_view text) {
+    if (text.size() != 16 || text[10] != 'T' || text[13] != ':') return false;
+    const int hour = number_in(text.substr(11, 2));
+    const int minute = number_in(text.substr(14));
+    return is_date(text.substr(0, 10)) && hour >= 0 && hour < 24 && minute >= 0 && minute < 60;
+}
+
 std::string_view code_of(Action::Status status) {
     return kStatuses[static_cast<std::size_t>(status)];
 }

@@ -23,6 +23,8 @@ std::optional<Action::Status> parse_status(std::string_view code);
 
 // A day of the calendar as 2027-06-30, or a month, 2027-06.
 bool is_date(std::string_view text);
+// A minute of a day, on the clock of the wall: 2027-06-30T12:00.
+bool is_minute(std::string_view text);
 
 // Whether the owner is plain text of at most 60 characters and the date one of the calendar, with
 // the sentence that says what is wrong.

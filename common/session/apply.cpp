@@ -157,6 +157,7 @@ void apply_one(Session& session, const PhaseEntered& entered) {
     if (entered.phase == Phase::Closed) item.closed_at_ms = session.now_ms;
     if (entered.phase == Phase::Revealed) item.rounds.back().shown = true;
     if (entered.phase != Phase::Locked) item.lock.reset();
+    if (entered.phase != Phase::Open) item.until.clear();
     if (entered.phase == Phase::Revealed) keep_lessons(session, item);
 }
 
@@ -181,6 +182,7 @@ void apply_one(Session& session, const ItemReset& reset) {
 void restore(Session& session, const PhaseBefore& before) {
     auto& item = *session.find(before.item);
     item.phase = before.phase;
+    if (item.phase != Phase::Open) item.until.clear();
     item.rounds.resize(static_cast<std::size_t>(before.round));
     item.lock = before.lock;
 }
@@ -218,6 +220,10 @@ void apply_one(Session& session, const Undone&) {
 
 void apply_one(Session& session, const VisibilitySet& set) {
     session.find(set.item)->item.visibility = set.visibility;
+}
+
+void apply_one(Session& session, const ItemStaysOpen& stays) {
+    session.find(stays.item)->until = stays.until;
 }
 
 void apply_one(Session& session, const FactSet& set) {

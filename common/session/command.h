@@ -75,6 +75,10 @@ struct SetVisibility {
     ItemId item;
     Visibility visibility;
 };
+struct StayOpen {
+    ItemId item;
+    std::string until;  // a minute, 2027-06-30T12:00, on the host's clock; empty: as ever
+};
 struct PlanItems {
     StepId step;
     std::vector<ScenarioId> scenarios;
@@ -186,11 +190,11 @@ struct CloseWorkshop {};
 
 using Command =
     std::variant<TakeSeat, ReturnToSeat, CastAnswer, EnterStep, SelectItem, MoveItem, MoveAll,
-                 LockItem, ResetItem, Undo, SetVisibility, PlanItems, PlanPolicies, PlanIdeas,
-                 SetFact, StartTimer, ExtendTimer, StopTimer, ShowScene, ReleaseText, MergeTexts,
-                 SetInteraction, AddPolicy, SetAction, SetRun, DealCard, KeepNote, KeepAction,
-                 AddStep, CopyStep, MoveStep, DropStep, SetStep, AddSheet, EnterAnswer, SetDoor,
-                 RenameSeat, RemoveSeat, ReadmitSeat, CloseWorkshop>;
+                 LockItem, ResetItem, Undo, SetVisibility, StayOpen, PlanItems, PlanPolicies,
+                 PlanIdeas, SetFact, StartTimer, ExtendTimer, StopTimer, ShowScene, ReleaseText,
+                 MergeTexts, SetInteraction, AddPolicy, SetAction, SetRun, DealCard, KeepNote,
+                 KeepAction, AddStep, CopyStep, MoveStep, DropStep, SetStep, AddSheet, EnterAnswer,
+                 SetDoor, RenameSeat, RemoveSeat, ReadmitSeat, CloseWorkshop>;
 
 // What the host knows and the core may not ask for: the time and who is connected.
 struct Moment {

@@ -187,6 +187,22 @@ Result<Facts> decide_one(const Case& at, const SetVisibility& set) {
     return Facts{VisibilitySet{set.item, set.visibility}};
 }
 
+Result<Facts> decide_one(const Case& at, const StayOpen& stay) {
+    const auto* item = at.session.find(stay.item);
+    if (item == nullptr) return unknown_item();
+    if (!stay.until.empty() && !is_minute(stay.until)) {
+        return fail(ErrorKind::InvalidInput, "bad_date", "That is not a day and an hour.",
+                    "Write it as 2027-06-30T12:00.");
+    }
+    if (item->phase != Phase::Open) return not_from_here("Only an open question can stay open.");
+    if (std::holds_alternative<AskShares>(item->item.ask)) {
+        return not_from_here("A turn ends when it is simulated, for all teams.");
+    }
+    Facts facts{ItemStaysOpen{stay.item, stay.until}};
+    if (at.session.timer && !stay.until.empty()) facts.emplace_back(TimerStopped{});
+    return facts;
+}
+
 Result<Facts> decide_one(const Case& at, const CloseWorkshop&) {
     Facts facts;
     for (const auto& item : at.session.items) {

@@ -59,6 +59,7 @@ std::optional<ItemsPlanned> plan_of(const Session& session, const StepState& ste
 [[nodiscard]] Result<Facts> decide_one(const Case& at, const ResetItem& reset);
 [[nodiscard]] Result<Facts> decide_one(const Case& at, const Undo& undo);
 [[nodiscard]] Result<Facts> decide_one(const Case& at, const SetVisibility& set);
+[[nodiscard]] Result<Facts> decide_one(const Case& at, const StayOpen& stay);
 [[nodiscard]] Result<Facts> decide_one(const Case& at, const CloseWorkshop&);
 
 // -- what a step is about: decide_plans.cpp

@@ -219,6 +219,10 @@ struct StepSet {
     int seconds = 0;
     int rounds = 1;
 };
+struct ItemStaysOpen {  // for those who were absent, wherever the workshop is meanwhile
+    ItemId item;
+    std::string until;  // 2027-06-30T12:00, on the host's clock; empty: not longer than others
+};
 struct DoorSet {
     Door door = Door::Open;
 };
@@ -233,7 +237,7 @@ using Fact =
                  TimerStopped, SceneShown, TextReleased, InteractionSet, PolicyAdded, ActionSet,
                  RunSet, CardDealt, PositionCarried, WorkshopDated, PartGiven, TextsMerged,
                  NoteKept, ActionKept, StepAdded, StepCopied, StepMoved, StepDropped, StepSet,
-                 DoorSet, WorkshopClosed, WorkshopSealed>;
+                 ItemStaysOpen, DoorSet, WorkshopClosed, WorkshopSealed>;
 
 struct Event {
     std::int64_t at_ms = 0;  // the workshop's clock

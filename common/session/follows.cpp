@@ -114,6 +114,10 @@ bool can_follow(const Session& session, const VisibilitySet& set) {
     return has(session, set.item);
 }
 
+bool can_follow(const Session& session, const ItemStaysOpen& stays) {
+    return has(session, stays.item) && (stays.until.empty() || is_minute(stays.until));
+}
+
 bool can_follow(const Session&, const TimerStarted& started) {
     return is_time(started.length_ms);
 }

@@ -48,6 +48,7 @@ struct ItemState {
     std::set<AnswerKey> released;           // texts and reasons that may be projected
     std::map<AnswerKey, AnswerKey> merged;  // an idea, and the one it went into; never in a row
     std::int64_t closed_at_ms = 0;
+    std::string until;  // stays open for those who were absent until then; empty: it does not
 
     int round() const { return static_cast<int>(rounds.size()); }
     bool shows_result() const { return phase == Phase::Revealed || phase == Phase::Locked; }

@@ -165,6 +165,7 @@ ItemView item_view(const Session& session, const ItemState& item, const Look& lo
     view.phase = code_of(item.phase);
     view.visibility = code_of(item.item.visibility);
     view.answered_by = code_of(session.find(item.step)->step.answered_by);
+    view.until = item.until;
     view.round = std::max(1, item.round());
     view.rounds = session.find(item.step)->step.rounds;
     view.answered = item.rounds.empty() ? 0 : item.rounds.back().answered();

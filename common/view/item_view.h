@@ -116,6 +116,7 @@ struct ItemView {
     int answered = 0;
     int expected = 0;
     std::int64_t closed_ms_ago = -1;
+    std::string until;  // stays open until then, 2027-06-30T12:00 on the host's clock; or empty
     std::optional<ResultView> result;
     std::optional<ResultView> previous;  // of the round before
     std::optional<LockView> lock;

@@ -77,6 +77,23 @@ void add_still_open(std::vector<ItemView>& views, const Session& session, const 
     }
 }
 
+std::vector<StayView> staying(const Session& session, const Look& look) {
+    std::vector<StayView> views;
+    for (const auto& step : session.steps) {
+        for (const auto& id : step.items) {
+            const auto& item = *session.find(id);
+            if (item.until.empty()) continue;
+            views.push_back({.item = id.text,
+                             .title = item.item.title.in(look.language),
+                             .step = step.step.title.in(look.language),
+                             .until = item.until,
+                             .round = item.round(),
+                             .answered = item.rounds.back().answered()});
+        }
+    }
+    return views;
+}
+
 std::optional<TimerView> timer_view(const Session& session, const Look& look) {
     if (!session.timer) return std::nullopt;
     const auto gone = look.now_ms - session.timer->started_at_ms;
@@ -451,6 +468,7 @@ FacilitatorView facilitator_view(const Session& session, const Look& look) {
     if (!session.closed) view.moves = other_moves(session, view.primary);
     view.undo_depth = static_cast<int>(session.undo.size());
     view.can_undo = !session.undo.empty() && !session.closed;
+    view.staying = staying(session, look);
     view.timer = timer_view(session, look);
     view.scene = code_of(session.scene);
     view.scenes = scenes_of(session);

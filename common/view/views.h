@@ -305,6 +305,17 @@ struct ScenarioView {  // for choosing what a step runs
     bool skipped = false;
 };
 
+// A question that stays open until a date.
+struct StayView {
+    std::string item;
+    std::string title;
+    std::string step;  // its title
+    std::string until;
+    int round = 1;
+    int answered = 0;
+    bool operator==(const StayView&) const = default;
+};
+
 struct FacilitatorView {
     std::uint64_t offset = 0;
     std::string title;
@@ -325,6 +336,7 @@ struct FacilitatorView {
     std::vector<MoveView> moves;  // the other moves of the current item
     int undo_depth = 0;
     bool can_undo = false;
+    std::vector<StayView> staying;  // what stays open for those who were absent, in order of steps
     std::optional<TimerView> timer;
     std::string scene;
     std::vector<std::string> scenes;  // that this workshop can show

@@ -84,7 +84,7 @@ int export_packs(const Options& options) {
     if (!workshop) return failed(workshop.error());
     auto documents = workshop->file->documents();
     if (!documents) return failed(documents.error());
-    const auto all = documents_with_own(std::move(*documents), workshop->session);
+    const auto all = documents_with_own(std::move(*documents), workshop->session, built_in_words());
     if (auto written = write_documents(all, options.to); !written) return failed(written.error());
     std::cout << all.size() << " files are in " << options.to << "/packs.\n"
               << "Change them, look whether they are whole with  vertebra check " << options.to

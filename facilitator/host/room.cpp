@@ -100,12 +100,14 @@ Room::Room(boost::asio::io_context& io, Workshop workshop, Access access,
                },
            .publish = [this](const Session& session,
                              const Events& events) { publish(session, events); },
-           .health = [this](const Result<void>& saved) { health(saved); }}) {
+           .health = [this](const Result<void>& saved) { health(saved); }}),
+      deadline_(io, session_, this_minute) {
     session_.settled([this](const Session& session) {
         for (const auto& seat : session.seats) {
             note({0, SeatTaken{seat.id, seat.token_hash, seat.return_hash, seat.name}});
             if (seat.part != Part::Participant) note({0, PartGiven{seat.id, seat.part}});
         }
+        deadline_.watch();
     });
 }
 
@@ -160,6 +162,12 @@ std::string Room::part_of(const SeatId& seat) const {
 
 bool Room::submit(Command command, SessionHost::Reply reply) {
     if (stopping_) return false;
+    const auto* stay = std::get_if<StayOpen>(&command);
+    if (stay != nullptr && is_minute(stay->until) && stay->until <= this_minute()) {
+        reply(fail(ErrorKind::InvalidInput, "in_the_past", "That hour is past.",
+                   "Say when the question closes, on the clock of the host."));
+        return true;
+    }
     return session_.submit(std::move(command), std::move(reply));
 }
 
@@ -328,6 +336,7 @@ void Room::stop(std::function<void()> done) {
     slow_.cancel();
     again_.cancel();
     lease_.cancel();
+    deadline_.stop();
     finish_stop();
 }
 
@@ -355,6 +364,8 @@ void Room::note(const Event& event) {
         send_away(back->seat, server::CloseCode::Replaced);
     } else if (const auto* removed = std::get_if<SeatRemoved>(&event.fact)) {
         send_away(removed->seat, server::CloseCode::Policy);
+    } else if (std::holds_alternative<ItemStaysOpen>(event.fact)) {
+        deadline_.watch();
     } else if (const auto* door = std::get_if<DoorSet>(&event.fact)) {
         closed_door_ = door->door == Door::Locked;
     }

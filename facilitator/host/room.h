@@ -11,6 +11,7 @@
 #include <set>
 
 #include "facilitator/host/access.h"
+#include "facilitator/host/deadline.h"
 #include "facilitator/host/export_file.h"
 #include "facilitator/host/lead.h"
 #include "facilitator/host/pictures.h"
@@ -173,6 +174,7 @@ private:
     std::shared_ptr<std::atomic<bool>> ends_ = std::make_shared<std::atomic<bool>>(false);
 
     SessionHost session_;
+    Deadline deadline_;
 };
 
 }  // namespace vertebra

@@ -57,7 +57,7 @@ let link = null;
 let state = emptyPage;
 /** @type {import("./page.js").Ui} */
 let ui = {
-  help: false, keys: hotkeysOn(), agenda: false, confirm: "", name: ownName(), visibility: "",
+  help: false, keys: hotkeysOn(), agenda: false, confirm: "", name: ownName(), visibility: "", until: "",
   lock: "", drafts: {}, renaming: "",
   plan: null, filter: { dimension: "", stage: "", stakeholder: "", hide_finished: true }, actions: [],
   run: null, own: ownPolicy.emptyOwnPolicy, ahead: "", paper: null,

@@ -12,6 +12,7 @@ import { registerPanel } from "./register_panel.js";
 import { resultPanel } from "./result_panel.js";
 import { roadMapPanel } from "./road_map_panel.js";
 import { runPanel } from "./run_panel.js";
+import { stayPanel } from "./stay_panel.js";
 import { teamsPanel } from "./teams_panel.js";
 import { textsPanel } from "./texts_panel.js";
 import { timerPanel } from "./timer_panel.js";
@@ -39,6 +40,7 @@ function led(page, item) {
     movesPanel(page, item),
     timerPanel(page),
     item.phase === "ready" && visibilityPanel(page, [item]),
+    stayPanel(page),
     planPanel(page),
     item.lock && lockedValue(item.lock, words),
     item.result && resultPanel(page, item, item.result, words.say("result.title")),
@@ -81,6 +83,7 @@ function selfPaced(page) {
     movesPanel(page, null),
     timerPanel(page),
     visibilityPanel(page, view.items.filter((item) => item.phase === "ready")),
+    stayPanel(page),
     planPanel(page),
     el("ol", { class: "own-items" }, view.items.map((item) => ownItem(page, item))),
   ];
@@ -108,6 +111,7 @@ function withoutItems(page) {
     step.body.split(/\n+/).filter(Boolean).map((line) => el("p", { class: "body" }, line)),
     movesPanel(page, null),
     timerPanel(page),
+    stayPanel(page),
     planPanel(page),
     roadMapPanel(page),
     registerPanel(page),

@@ -36,7 +36,7 @@
  * @typedef {{id: string, step: string, number: number, count: number, title: string, body: string,
  *   question: string, help: string, topic: string, scenario: string, teams: boolean,
  *   picture: string, picture_text: string, ask: Ask, phase: Phase, visibility: "blind"|"host"|"open",
- *   answered_by: AnsweredBy, round: number, rounds: number, answered: number, expected: number, closed_ms_ago: number,
+ *   answered_by: AnsweredBy, round: number, rounds: number, answered: number, expected: number, closed_ms_ago: number, until: string,
  *   result: Result|null, previous: Result|null, lock: Lock|null, texts: SaidText[]}} Item
  * @typedef {{id: string, title: string, risk: number|null, low: number|null, high: number|null,
  *   awareness: number|null, interaction: number|null, quadrant: string, band: string,

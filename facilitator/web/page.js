@@ -13,6 +13,7 @@
  * @property {string} confirm which confirmation is asked: "reset", "close", "lead" or none
  * @property {string} name how other facilitators see this page
  * @property {string} visibility who may watch, as chosen and not yet answered
+ * @property {string} until when a question closes that stays open, as typed; "" for the usual
  * @property {string} lock the item whose lock form was asked for
  * @property {Object<string, Object<string, string>>} drafts half-written lock forms, by item and round
  * @property {string} ahead the step that is looked into, "" for none

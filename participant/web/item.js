@@ -150,6 +150,7 @@ function answering(item, state, page) {
       control ? control(part) : el("p", {}, say("item.unknown_kind")),
       reasonBox(part),
     ),
+    item.until ? el("p", { class: "notice", key: "until" }, icon("clock"), el("span", {}, say("item.until", { until: page.moment(item.until) }))) : null,
     item.expected > 0 && enabled ? el("p", { class: "n-of", key: "n-of" }, say.count("item.answered", item.answered, { of: item.expected })) : null,
     again ? storyAgain(item, state, page) : null,
   ];

@@ -213,6 +213,7 @@ const pageOf = () => ({
   act,
   newKey,
   now: Date.now(),
+  moment: (at) => new Date(at).toLocaleString(state.language, { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" }),
   clock: (ms) => new Date(ms).toLocaleTimeString(state.language, { hour: "2-digit", minute: "2-digit" }),
   day: (date) => dayIn(date, state.language),
   fixed: (value) => value.toLocaleString(state.language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),

@@ -47,7 +47,7 @@
  *             phase: "ready" | "open" | "closed" | "revealed" | "locked",
  *             answered_by: "everyone" | "participants" | "reviewers",
  *             round: number, rounds: number, answered: number, expected: number,
- *             closed_ms_ago: number, result: Result | null, previous: Result | null,
+ *             closed_ms_ago: number, until: string, result: Result | null, previous: Result | null,
  *             lock: Lock | null, texts: { key: string, text: string }[] }} Item
  */
 

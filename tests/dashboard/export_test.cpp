@@ -104,7 +104,7 @@ TEST(Files, OffersEveryFormatAndSaysHowFarOneIs) {
     auto hearing = after_the_end();
     Headless window;
     window.show(hearing.heard());
-    window.press("side.part.1");
+    window.press("side.part.2");
     for (const auto& [format, code] : protocol::kExportFormats) {
         EXPECT_TRUE(window.has("files." + std::string{code})) << code;
     }

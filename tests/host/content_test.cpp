@@ -9,6 +9,7 @@
 #include "facilitator/host/content/document.h"
 #include "facilitator/host/content/pack_export.h"
 #include "facilitator/host/content/strategy.h"
+#include "facilitator/host/site.h"
 
 namespace vertebra {
 namespace {
@@ -245,7 +246,8 @@ TEST(PackExport, WritesAFolderThatOtherWorkshopsCanBeMadeFrom) {
     apply(session, {0, PolicyAdded{{{"L2S1"}, "A \"green\" belt", "", 4, 3}}});
     char name[] = "/tmp/vertebra-packs-XXXXXX";
     const std::string folder = mkdtemp(name);
-    const auto written = write_documents(documents_with_own(documents, session), folder);
+    const auto written =
+        write_documents(documents_with_own(documents, session, built_in_words()), folder);
     ASSERT_TRUE(written) << written.error().message;
     const auto again = read_documents(folder, "policy-training");
     ASSERT_TRUE(again) << again.error().message;
@@ -258,6 +260,58 @@ TEST(PackExport, WritesAFolderThatOtherWorkshopsCanBeMadeFrom) {
     EXPECT_EQ(content->maturity.policies.size(), session.content->maturity.policies.size());
     EXPECT_EQ(write_documents(documents, folder).error().code, "packs_there");
     std::filesystem::remove_all(folder);
+}
+
+// Five people of whom most draw the same loop, and something that sets it off.
+Session drawn_by_a_room(const std::vector<Document>& documents) {
+    auto session = blank(std::make_shared<Content>(*load_content(documents)));
+    apply(session, {0, WorkshopOpened{.workshop = {1, 1}, .languages = {"en", "es"}}});
+    const auto item = std::ranges::find_if(session.items, [](const ItemState& one) {
+                          return std::holds_alternative<AskLinks>(one.item.ask);
+                      })->item.id;
+    constexpr std::uint64_t kPeople = 5;
+    for (std::uint64_t seat = 1; seat <= kPeople; ++seat) {
+        apply(session, {0, SeatTaken{{0, seat}, "", "", ""}});
+    }
+    apply(session, {0, PhaseEntered{item, Phase::Open, 1, 5}});
+    for (std::uint64_t seat = 1; seat <= kPeople; ++seat) {
+        Links links{{{{"water"}, {"stations"}, false},
+                     {{"stations"}, {"pumping"}, true},
+                     {{"pumping"}, {"water"}, true}}};
+        if (seat < 3) links.drawn.push_back({{"roads"}, {"pumping"}, false});
+        apply(session, {0, AnswerCast{{0, seat}, item, 1, {9, seat}, 1, {links}}});
+    }
+    apply(session, {0, PhaseEntered{item, Phase::Closed, 1, 5}});
+    apply(session, {0, PhaseEntered{item, Phase::Revealed, 1, 5}});
+    return session;
+}
+
+TEST(PackExport, MakesScenariosOfTheLoopsThatARoomDrew) {
+    const auto documents = *read_documents(kAssets, "rsq-training");
+    const auto session = drawn_by_a_room(documents);
+    char name[] = "/tmp/vertebra-packs-XXXXXX";
+    const std::string folder = mkdtemp(name);
+    const auto all = documents_with_own(documents, session, built_in_words());
+    ASSERT_TRUE(write_documents(all, folder));
+    const auto content = load_content(*read_documents(folder, "rsq-training"));
+    ASSERT_TRUE(content) << told(content.error());
+    const auto* scenario = content->risk.find(ScenarioId{"drawn-01"});
+    ASSERT_NE(scenario, nullptr);
+    EXPECT_EQ(scenario->nodes.size(), 4U) << "the loop and what sets it off";
+    EXPECT_EQ(scenario->nodes[0].id, "roads");
+    EXPECT_EQ(scenario->loops.front().links.size(), 3U);
+    EXPECT_EQ(scenario->links[0].strength, 1) << "all drew it";
+    EXPECT_EQ(scenario->links[3].strength, 0.5) << "two of five drew it";
+    EXPECT_NE(scenario->story.in("es").find("bombeo"), std::string::npos);
+    EXPECT_EQ(content->risk.find(ScenarioId{"drawn-02"}), nullptr);
+    std::filesystem::remove_all(folder);
+}
+
+TEST(PackExport, LeavesOutWhatWasDrawnButNotShown) {
+    const auto documents = *read_documents(kAssets, "rsq-training");
+    auto session = drawn_by_a_room(documents);
+    session.about.k = 6;
+    EXPECT_EQ(documents_with_own(documents, session, built_in_words()).size(), documents.size());
 }
 
 TEST(PackExport, WritesNothingOutsideItsFolder) {

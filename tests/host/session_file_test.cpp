@@ -45,7 +45,8 @@ Events story_log() {
     room.then(StopTimer{}).then(ShowScene{Scene::Network}).then(SetDoor{Door::Locked});
     room.then(SetInteraction{Interaction::On}).then(RemoveSeat{story::seat_id(2)});
     room.then(ReadmitSeat{story::seat_id(2)}).then(SetVisibility{{"choice"}, Visibility::Open});
-    room.open("choice").says(1, "choice", {Choice{{{"b"}}}});
+    room.open("choice").then(StayOpen{{"choice"}, "2027-06-30T12:00"});
+    room.says(1, "choice", {Choice{{{"b"}}}});
     room.then(ResetItem{{"choice"}, 1});
     room.then(Undo{static_cast<int>(room.session().undo.size())});
     room.open("text").says(3, "text", {FreeText{"two\nlines"}});

@@ -400,6 +400,7 @@ std::vector<FromFacilitator> commands() {
     add(Command{ResetItem{item, 1}});
     add(Command{Undo{3}});
     add(Command{SetVisibility{item, Visibility::Open}});
+    add(Command{StayOpen{item, "2027-06-30T12:00"}});
     add(Command{PlanItems{step, {{"flood-02"}, {"flood-03"}}}});
     add(Command{PlanPolicies{{"shortlist"}, {{"L1S1"}, {"L4A1"}}}});
     add(Command{AddPolicy{{"L1"}, 2, {{}, "A green belt", "Trees around the city.", 4, 3}}});

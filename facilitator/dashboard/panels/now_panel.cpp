@@ -212,10 +212,13 @@ void NowPanel::draw_now(const Paint& paint, const Area& area,
     if (view.items.empty()) {
         draw_talk(paint, view);
         if (view.ideas_plan) draw_no_ideas(paint);
-        return;
+    } else if (view.pace == "own") {
+        own_pace_.draw(paint, view, submit);
+    } else {
+        item_.draw(paint, view, view.items.front(), submit);
     }
-    if (view.pace == "own") return own_pace_.draw(paint, view, submit);
-    item_.draw(paint, view, view.items.front(), submit);
+    space(paint, 12);
+    stay_.draw(paint, view, submit);
 }
 
 }  // namespace vertebra::dashboard

@@ -9,6 +9,7 @@
 #include "facilitator/dashboard/panels/priorities_panel.h"
 #include "facilitator/dashboard/panels/register_panel.h"
 #include "facilitator/dashboard/panels/road_map_panel.h"
+#include "facilitator/dashboard/panels/stay_panel.h"
 
 namespace vertebra::dashboard {
 
@@ -42,6 +43,7 @@ private:
     RoadMapPanel road_map_;
     RegisterPanel register_;
     CityRunPanel run_;
+    StayPanel stay_;
 };
 
 // The item before or after the selected one in the current step; none at the ends.

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "facilitator/host/content/drawn_scenarios.h"
 #include "facilitator/host/content/place.h"
 #include "protocol/strict_json.h"
 
@@ -41,9 +42,35 @@ bool stays_inside(const std::string& name) {
         path, [](const fs::path& part) { return is_id(lower_case(part.stem().string())); });
 }
 
+void add_drawn(std::vector<Document>& documents, const Session& session,
+               const std::map<std::string, Words>& words) {
+    const auto& risk = session.content->risk;
+    if (risk.id.empty() || risk.find(TopicId{kDrawnTopic}) != nullptr) return;
+    const auto topic = drawn_topic(session, words);
+    if (topic["scenarios"].empty()) return;
+    const auto pack = std::ranges::find_if(documents, [&](const Document& document) {
+        return fs::path{document.name}.filename() == "pack.json" &&
+               Json::parse(document.text)["id"] == risk.id;
+    });
+    if (pack == documents.end()) return;
+    auto json = Json::parse(pack->text);
+    auto title = Json::object();
+    for (const auto& language : risk.languages) {
+        const auto found = words.find(language);
+        title[language] = (found == words.end() ? words.begin() : found)->second.say("drawn.topic");
+    }
+    json["topics"].push_back({{"id", kDrawnTopic}, {"area", "own"}, {"title", title}});
+    pack->text = json.dump(2) + "\n";
+    const auto folder = fs::path{pack->name}.parent_path() / "topics";
+    documents.push_back(
+        {(folder / (std::string{kDrawnTopic} + ".json")).string(), topic.dump(2) + "\n"});
+}
+
 }  // namespace
 
-std::vector<Document> documents_with_own(std::vector<Document> documents, const Session& session) {
+std::vector<Document> documents_with_own(std::vector<Document> documents, const Session& session,
+                                         const std::map<std::string, Words>& words) {
+    add_drawn(documents, session, words);
     const auto& languages = session.content->maturity.languages;
     for (auto& document : documents) {
         if (fs::path{document.name}.parent_path().filename() != "policies") continue;

@@ -68,7 +68,7 @@ Mitigation read_mitigation(const Place& place, const std::vector<std::string>& l
     return {{place.at("id").id()},
             place.at("text").wording(languages),
             texts(place.at("cuts"), 1, 10),
-            texts(place.at("policies"), 1, 10)};
+            texts(place.at("policies"), 0, 10)};
 }
 
 Scenario read_scenario(const Place& place, const RiskPack& pack, const TopicId& topic) {

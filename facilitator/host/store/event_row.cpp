@@ -181,6 +181,9 @@ struct Writer {
     Written operator()(const VisibilitySet& e) const {
         return {"visibility_set", {{"item", e.item.text}, {"visibility", code_of(e.visibility)}}};
     }
+    Written operator()(const ItemStaysOpen& e) const {
+        return {"item_stays_open", {{"item", e.item.text}, {"until", e.until}}};
+    }
     Written operator()(const FactSet& e) const {
         return {"fact_set", {{"fact", e.fact}, {"is", e.is}}};
     }
@@ -408,6 +411,10 @@ const std::map<std::string, Read, std::less<>>& readers() {
         {"visibility_set",
          [](const Json& b) -> Fact {
              return VisibilitySet{{text(b, "item")}, read_visibility(text(b, "visibility"))};
+         }},
+        {"item_stays_open",
+         [](const Json& b) -> Fact {
+             return ItemStaysOpen{{text(b, "item")}, text(b, "until")};
          }},
         {"fact_set",
          [](const Json& b) -> Fact {
