@@ -42,6 +42,14 @@ Result<Facts> move(const Case& at, const ItemState& item, Phase to) {
     return facts;
 }
 
+// "What you open or reveal stands on the big screen": the join screen gives way to the step of an
+// item, a blank one stays.
+void bring_up(const Case& at, const StepId& step, Phase to, Facts& facts) {
+    const bool to_be_seen = to == Phase::Open || to == Phase::Revealed;
+    if (!to_be_seen || at.session.scene != Scene::Join) return;
+    if (at.session.current().step.id == step) facts.emplace_back(SceneShown{Scene::Item});
+}
+
 bool can_restore(const Session& session, const PhaseBefore& before) {
     const auto& item = *session.find(before.item);
     // A round that people have answered is not thrown away by a step back: that is a reset.
@@ -100,7 +108,9 @@ Result<Facts> decide_one(const Case& at, const MoveItem& wish) {
     const auto* item = at.session.find(wish.item);
     if (item == nullptr) return unknown_item();
     if (item->phase != wish.from || std::max(item->round(), 1) != wish.round) return moved_on();
-    return move(at, *item, wish.to);
+    auto facts = move(at, *item, wish.to);
+    if (facts) bring_up(at, item->step, wish.to, *facts);
+    return facts;
 }
 
 Result<Facts> decide_one(const Case& at, const MoveAll& wish) {
@@ -121,6 +131,7 @@ Result<Facts> decide_one(const Case& at, const MoveAll& wish) {
         }
     }
     if (facts.empty()) return moved_on();
+    bring_up(at, wish.step, wish.to, facts);
     return facts;
 }
 

@@ -29,14 +29,18 @@ export function isLow(height) {
   return height <= HIGHEST;
 }
 
-// The same figures. The median of a group is in the drawing alone.
+// The same figures, and in the last column the median of each group.
 function counts({ head, rows }) {
   return el("table", { class: "groups-table" },
     el("thead", {}, el("tr", {}, head.map((name) => el("th", { scope: "col" }, name)))),
-    el("tbody", {}, rows.map(([name, ...people]) =>
-      el("tr", { "data-key": name },
-        el("th", { scope: "row" }, name),
-        sharesOf(people).map((share, at) => el("td", {}, people[at], shareBar(share)))))));
+    el("tbody", {}, rows.map((cells) => countsOf(cells[0], cells.slice(1, -1), cells[cells.length - 1]))));
+}
+
+function countsOf(name, people, median) {
+  return el("tr", { "data-key": name },
+    el("th", { scope: "row" }, name),
+    sharesOf(people).map((share, at) => el("td", {}, people[at], shareBar(share))),
+    el("td", {}, median));
 }
 
 /**

@@ -5,6 +5,7 @@ import { cardsPanel } from "./cards_panel.js";
 import { disclosure } from "./controls.js";
 import { el } from "./dom.js";
 import { currentItem, currentStep } from "./facilitator_state.js";
+import { forWhomWords } from "./for_whom.js";
 import { lockedValue, lockPanel } from "./lock_panel.js";
 import { movesPanel } from "./moves_panel.js";
 import { planPanel } from "./plan_panel.js";
@@ -33,7 +34,7 @@ function led(page, item) {
   const { words } = page;
   if (item.ask.kind === "shares" && page.view.game) return turn(page, item, page.view.game);
   return [
-    heading(item.title, [item.topic, words.say("item.number", item),
+    heading(item.title, [item.topic, forWhomWords(item, page.screenWords), words.say("item.number", item),
       item.rounds > 1 && words.say("item.round", item)], phaseMark(item, words)),
     progress(item, words),
     lockPanel(page, item),
@@ -79,7 +80,7 @@ function selfPaced(page) {
   const { view, words } = page;
   const { step } = currentStep(view);
   return [
-    heading(step.title, [words.say("agenda.step", step), words.say("item.own_pace")], null),
+    heading(step.title, [words.say("agenda.step", step), forWhomWords(step, page.screenWords), words.say("item.own_pace")], null),
     movesPanel(page, null),
     timerPanel(page),
     visibilityPanel(page, view.items.filter((item) => item.phase === "ready")),

@@ -17,7 +17,20 @@ export function peoplePanel(page) {
     view.seats.length === 0 ? el("p", { class: "note" }, words.say("people.nobody")) :
       disclosure("people-list", words.say("people.list"),
         el("ul", { class: "seats" }, view.seats.map((seat) => seatRow(page, seat)))),
+    reviewers(page),
     recorder(page));
+}
+
+// Sent on by whoever leads: it gives a seat, and no key. The field chooses all of it, to be copied.
+function reviewers({ view, words }) {
+  const link = view.host.reviewer_link;
+  return link && !view.closed && disclosure("reviewers", words.say("reviewers.title"),
+    el("p", { class: "note" }, words.say("reviewers.hint")),
+    el("div", { class: "field" },
+      el("label", { class: "field-label", for: "reviewer-link" }, words.say("reviewers.link")),
+      el("input", {
+        class: "input", id: "reviewer-link", value: link, readonly: true, onfocus: (event) => event.target.select(),
+      })));
 }
 
 // The key stands behind # and is not shown: the room may see this page.

@@ -103,9 +103,9 @@ function sceneOfResult({ ask, result }) {
   return ask.kind === "links" && isDrawn ? "links" : "result";
 }
 
-// Two results stand side by side; more of them would be too small to read.
+// Two results stand side by side; more of them, or their groups, would be too small to read.
 function isPair(items) {
-  const drawn = (item) => isShown(item) && item.result.chart && item.result.chart.bars.length > 0;
+  const drawn = ({ result }) => result && result.chart && result.chart.bars.length > 0 && !result.split;
   return items.length === 2 && items.every(drawn);
 }
 

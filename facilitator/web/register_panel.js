@@ -4,6 +4,7 @@
 import { button, disclosure, section } from "./controls.js";
 import { el, said } from "./dom.js";
 import { draftForm } from "./draft_form.js";
+import { drawnId } from "./drawn_id.js";
 import { currentStep } from "./facilitator_state.js";
 import { strikeOut, struckOut } from "./struck.js";
 
@@ -21,7 +22,48 @@ const FAULTS = {
 /** At its own step. @param {Page} page */
 export function registerPanel(page) {
   if (!isItsStep(page.view)) return null;
-  return section("register", page.words.say("register.title"), contents(page, "current-heading"));
+  return section("register", page.words.say("register.title"), contents(page, "current-heading", proposals(page)));
+}
+
+/**
+ * What the room was asked about last, each by itself, and what is no action yet.
+ * @param {import("./messages.js").FacilitatorView} view
+ */
+export function proposalsOf(view) {
+  const { agenda } = view;
+  const now = agenda.indexOf(currentStep(view));
+  const [last] = agenda.slice(0, now).reverse().filter(({ step, dropped, items }) =>
+    step.kind === "from_ideas" && !dropped && items.some(standsAlone));
+  if (!last) return { title: "", texts: [] };
+  const known = entriesOf(view).map(({ text }) => text);
+  const texts = last.items.filter(standsAlone).map(({ title }) => title);
+  return { title: last.step.title, texts: texts.filter((text) => known.indexOf(text) < 0) };
+}
+
+// Ideas that were asked about all together are the options of one item.
+function standsAlone({ id }) {
+  return !/-all$/.test(id);
+}
+
+function proposals(page) {
+  const { view, words } = page;
+  const { title, texts } = proposalsOf(view);
+  if (texts.length === 0 || view.closed) return null;
+  return el("div", { class: "part", "data-key": "proposals" },
+    el("h3", { class: "part-heading" }, words.say("register.proposed", { title })),
+    el("ul", { class: "texts" }, texts.map((text, at) =>
+      el("li", { class: "ordered-row", "data-key": text, "data-row": "" },
+        el("p", { class: "ordered-title", dir: "auto", id: `proposed-${at}` }, text),
+        button(words.say("register.take_up"), page.isLive ? () => takeUp(page, text) : null,
+          { "aria-describedby": `proposed-${at}`, "data-key": "take-up" })))));
+}
+
+// It is agreed on at once; who and when can be said next.
+function takeUp(page, text) {
+  const id = drawnId();
+  page.send(/** @type {import("./messages.js").Command} */ (
+    keepAction({ id, policy: "" }, { text, owner: "", due: "", status: "planned" })));
+  page.set({ editing: `entry-${id}` });
 }
 
 /** At any other step, folded: actions come up at any time. @param {Page} page */
@@ -40,13 +82,14 @@ function entriesOf(view) {
   return view.action_register ? view.action_register.entries : [];
 }
 
-function contents(page, refuge) {
+function contents(page, refuge, offered = null) {
   const { view, words } = page;
   const entries = entriesOf(view);
   return el("div", { "data-refuge": refuge },
     entries.length === 0 && el("p", { class: "note" }, words.say("register.none")),
     el("ol", { class: "actions" }, entries.map((entry) => row(page, entry))),
     struckOut(page, "register"),
+    offered,
     !view.closed && el("div", { class: "part" },
       el("h3", { class: "part-heading" }, words.say("register.new")),
       draftForm(page, "action-new", {

@@ -4,11 +4,15 @@
 import { formOf } from "./answers.js";
 import { el } from "./dom.js";
 import { inWords, markOf } from "./own.js";
+import { isOnlooker } from "./state.js";
 
 const isAnswered = (item, state) => Boolean(formOf(state, item).record);
 
-const progressIn = (items, state, say) =>
-  say("own_pace.progress", { n: items.filter((item) => isAnswered(item, state)).length, of: items.length });
+/** What is asked of others does not count; "" where all of it is. */
+function progressIn(items, state, say) {
+  const asked = items.filter((item) => !isOnlooker(item, state));
+  return asked.length > 0 ? say("own_pace.progress", { n: asked.filter((item) => isAnswered(item, state)).length, of: asked.length }) : "";
+}
 
 /** Items of one title ask about one thing in several ways: they stand together under it. */
 export function groupsOf(items) {
@@ -34,13 +38,20 @@ export function progressOf(state, page) {
         }),
       ),
     ),
-    el("span", {}, progressIn(items, state, say)),
+    el("span", {}, progressIn(items, state, say) || say("own_pace.overview")),
   );
 }
+
+const isShown = ({ phase }) => phase === "revealed" || phase === "locked";
+
+/** What the room says, once that is known. */
+const outcomeOf = ({ result }, say) => (result && result.value_label ? say("own_pace.outcome", { value: result.value_label }) : "");
 
 function rowOf(item, name, state, page) {
   const { say, act } = page;
   const { record } = formOf(state, item);
+  const outcome = outcomeOf(item, say);
+  const isMissing = item.phase === "open" && !isOnlooker(item, state);
   return el(
     "li",
     { key: item.id },
@@ -54,7 +65,8 @@ function rowOf(item, name, state, page) {
         el("span", { class: "all-title" }, name),
         record
           ? el("span", { class: "all-answer", dir: "auto" }, inWords(item.ask, record.answer, say).join("; "))
-          : el("span", { class: "hint" }, say(item.phase === "open" ? "own_pace.no_answer" : "phase." + item.phase)),
+          : el("span", { class: "hint" }, say(isMissing ? "own_pace.no_answer" : "phase." + item.phase)),
+        outcome ? el("span", { class: "all-outcome" }, outcome) : null,
         record ? markOf(record, state.lasting, say) : null,
       ),
     ),
@@ -70,17 +82,26 @@ function groupOf(items, state, page) {
   );
 }
 
+/** What there is to do here, as a title and a sentence. */
+function toDo(items, state, say) {
+  if (items.some(isShown)) return [say("own_pace.results"), say("own_pace.results_body")];
+  if (items.every(({ phase }) => phase === "closed")) return [say("phase.closed"), say("own_pace.closed_body")];
+  const done = items.every((item) => isAnswered(item, state));
+  return [say(done ? "own_pace.done" : "own_pace.title"), say(done ? "own_pace.done_body" : "own_pace.body")];
+}
+
 export function allView(state, page) {
   const { say } = page;
   const { items, step } = state.view;
-  const done = items.every((item) => isAnswered(item, state));
+  const [title, sentence] = toDo(items, state, say);
+  const progress = progressIn(items, state, say);
   const groups = groupsOf(items);
   return el(
     "article",
     { class: "all", key: "all" },
     el("p", { class: "eyebrow" }, step.title),
-    el("h1", { tabindex: -1 }, say(done ? "own_pace.done" : "own_pace.title")),
-    el("p", { class: "lead" }, progressIn(items, state, say) + ". ", say(done ? "own_pace.done_body" : "own_pace.body")),
+    el("h1", { tabindex: -1 }, title),
+    el("p", { class: "lead" }, progress ? progress + ". " : "", sentence),
     groups.length < items.length
       ? groups.map((group) => groupOf(group, state, page))
       : el("ol", { class: "plain" }, items.map((item) => rowOf(item, item.title, state, page))),

@@ -229,8 +229,14 @@ export function lockView(lock, say) {
 const kTold = { text: "texts.title", ideas: "ideas.on_screen" };
 
 /** What the facilitator has released, without a name. Ideas stand where they can be carried, or in the chart. */
-export function quotes({ ask, texts, result }, say) {
-  if (!texts || texts.length === 0 || (ask.kind === "ideas" && !(result && !result.chart))) return null;
+export function quotes(item, say) {
+  const { ask, result } = item;
+  return ask.kind === "ideas" && !(result && !result.chart) ? null : quoted(item, say);
+}
+
+/** What the facilitator has put on the screen. */
+export function quoted({ ask, texts }, say) {
+  if (!texts || texts.length === 0) return null;
   return el(
     "section",
     { class: "quotes", key: "quotes" },

@@ -103,16 +103,25 @@ function nextAt(state, item) {
   return at >= 0 && at + 1 < items.length ? items[at + 1].id : "all";
 }
 
+function onward(item, state, { say, act }) {
+  if (state.view.pace !== "own") return null;
+  const next = nextAt(state, item);
+  const answered = Boolean(formOf(state, item).record);
+  return el(
+    "button",
+    { type: "button", class: (answered ? "primary" : "secondary") + " next", key: "next", onclick: () => act.look(next) },
+    say(next === "all" ? "own_pace.overview" : "own_pace.next"),
+  );
+}
+
 function footButtons(item, state, page) {
   const { say, act } = page;
   const script = scriptFor(item, state, page);
-  if (script) return script.buttonsOf(item, state, page);
+  if (script) return [script.buttonsOf(item, state, page), onward(item, state, page)];
   const form = formOf(state, item);
   const open = item.phase === "open";
   const onTap = isOnTap(item);
-  const own = state.view.pace === "own";
   const ready = !onTap && form.changed && act.isReady(item, form);
-  const next = own ? nextAt(state, item) : null;
   return [
     open && !onTap && (form.changed || !form.record)
       ? el("button", { type: "button", class: "primary", key: "save", disabled: !ready, onclick: () => act.save(item) }, say("answer.save"))
@@ -120,13 +129,7 @@ function footButtons(item, state, page) {
     open && onTap && !form.record
       ? el("button", { type: "button", class: "primary jump", key: "jump", onclick: act.jump }, say("answer.jump"), icon("down"))
       : null,
-    next
-      ? el(
-          "button",
-          { type: "button", class: (form.record ? "primary" : "secondary") + " next", key: "next", onclick: () => act.look(next) },
-          say(next === "all" ? "own_pace.overview" : "own_pace.next"),
-        )
-      : null,
+    onward(item, state, page),
   ];
 }
 

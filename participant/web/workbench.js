@@ -10,7 +10,7 @@ import { ideaLines, ideasControl } from "./ideas.js";
 import { paragraphs, questionOf, refusalOf } from "./item.js";
 import { kLines } from "./own.js";
 import { registerView } from "./register.js";
-import { drawingOrTable } from "./result.js";
+import { drawingOrTable, quoted } from "./result.js";
 import { roadMapView } from "./road_map.js";
 import { icon } from "./sign.js";
 import { spotLines, squareControl } from "./square.js";
@@ -54,6 +54,7 @@ export function bodyOf(item, state, page) {
     refusalOf(formOf(state, item), item, state, page),
     el("p", { class: "notice", key: "onlooker" }, icon("note"), el("span", {}, say("onlooker." + whose(item, state)))),
     item.expected > 0 ? el("p", { class: "n-of", key: "n-of" }, say.count("item.answered", item.answered, { of: item.expected })) : null,
+    quoted(item, say),
   ];
 }
 

@@ -5,7 +5,9 @@ import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 
 import { byClass, texts } from "./paper.mjs";
-import { isLow, sharesOf } from "../../facilitator/web/groups.js";
+import { groups, isLow, sharesOf } from "../../facilitator/web/groups.js";
+import { listScene } from "../../facilitator/web/list_scene.js";
+import { sceneOf } from "../../facilitator/web/projector_state.js";
 import { resultPanel } from "../../facilitator/web/result_panel.js";
 import { resultScene } from "../../facilitator/web/result_scene.js";
 import { givesWay } from "../../facilitator/web/split_panel.js";
@@ -20,8 +22,8 @@ const desk = wordsIn("facilitator");
 const split = {
   title: "For whom do you speak here?", rule: "Groups of 5 people or more are shown alone.",
   chart: { title: "Heat", description: "", svg: "", table: {
-    head: ["Group", "unlikely", "likely", "don't know"],
-    rows: [["citizens (12)", "3", "9", "0"], ["others together (8)", "6", "1", "1"]] } },
+    head: ["Group", "unlikely", "likely", "don't know", "median of the group"],
+    rows: [["citizens (12)", "3", "9", "0", "likely"], ["others together (8)", "6", "1", "1", "unlikely"]] } },
 };
 const result = (more) => Object.assign({
   round: 1, answered: 20, expected: 21, hidden: "no", live: false, counts: true, value: "1",
@@ -38,6 +40,36 @@ const item = (more) => Object.assign({
 const scene = (asked) => resultScene({ k: 5, items: [asked] }, { words: wall });
 const isGroups = (drawn) => byClass(drawn, "result-groups").length === 1;
 const quote = (released) => [{ key: "1", text: "It was 43 degrees", released }];
+
+test("A table of groups has a bar for each count, and the median in words", () => {
+  const drawn = groups(split, wall);
+
+  assert.equal(byClass(drawn, "share").length, 6);
+  assert.deepEqual(byClass(drawn, "bar").map((bar) => bar.attributes.width), ["25.00", "75.00", "0.00", "75.00", "12.50", "12.50"]);
+  assert.match(texts(drawn, "groups-table")[0], /citizens \(12\)390likely/);
+});
+
+describe("The groups of a self-paced step on the big screen", () => {
+  const own = (items) => listScene({ step: { title: "Vote" }, items }, { words: wall });
+
+  test("stand under each question by their median, with their rule once", () => {
+    const drawn = own([item(), item({ id: "b" })]);
+
+    assert.deepEqual(texts(drawn, "list-group").slice(0, 2), ["citizens (12): likely", "others together (8): unlikely"]);
+    assert.deepEqual(texts(drawn, "rule"), [split.rule]);
+  });
+
+  test("are waited for until the reveal", () => {
+    assert.deepEqual(texts(own([item({ phase: "open", result: null }), item({ phase: "open", result: null })]), "list-group"), []);
+  });
+
+  test("go before two drawings side by side", () => {
+    const view = (items) => sceneOf({ scene: "item", pace: "own", step: { kind: "from_ideas" }, items });
+
+    assert.equal(view([item(), item()]), "list");
+    assert.equal(view([item({ result: result({ split: null }) }), item({ result: result({ split: null }) })]), "pair");
+  });
+});
 
 describe("The groups on the big screen", () => {
   test("stand beside the whole, with their rule", () => {

@@ -18,7 +18,7 @@ import { ideasOf, ideasScene } from "../../facilitator/web/ideas_scene.js";
 import { notesPanel } from "../../facilitator/web/notes_panel.js";
 import { peoplePanel } from "../../facilitator/web/people_panel.js";
 import { sceneOf } from "../../facilitator/web/projector_state.js";
-import { keepAction, registerFold, registerPanel } from "../../facilitator/web/register_panel.js";
+import { keepAction, proposalsOf, registerFold, registerPanel } from "../../facilitator/web/register_panel.js";
 import { answerOf, arrowsOffered, revisionAfter } from "../../facilitator/web/sheet_answer.js";
 import { sheetsPanel } from "../../facilitator/web/sheets_panel.js";
 import { talkScene } from "../../facilitator/web/talk_scene.js";
@@ -367,6 +367,19 @@ describe("An action", () => {
     assert.ok(registerPanel(at));
     assert.equal(registerFold(at), null);
     assert.equal(registerPanel(pageOf()), null);
+  });
+
+  test("is made of what the room was asked about last, with one press", () => {
+    const asked = step("vote", "past", { items: [{ id: "vote-1", title: "Test the pumps" }, { id: "vote-2", title: "Count" }] }, { kind: "from_ideas" });
+    const placed = step("place", "past", { items: [{ id: "place-all", title: "Where does each stand?" }] }, { kind: "from_ideas" });
+    const page = pageOf({ agenda: [asked, placed, step("agree", "current", {}, { kind: "actions" })], action_register: { entries: [entry] } });
+
+    assert.deepEqual(proposalsOf(page.view), { title: "vote", texts: ["Test the pumps"] }, "what is an action already is left out");
+    press(button(registerPanel(page), "Take up"));
+    const [{ action, ...sent }] = page.sent;
+    assert.deepEqual(sent, { type: "keep_action", text: "Test the pumps", owner: "", due: "", status: "planned" });
+    assert.equal(page.ui.editing, `entry-${action}`, "who and when can be said next");
+    assert.deepEqual(proposalsOf(pageOf({ agenda: [placed, step("agree", "current")] }).view).texts, []);
   });
 
   test("stands on the big screen with who sees to it and until when", () => {

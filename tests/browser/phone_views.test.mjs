@@ -390,6 +390,35 @@ describe("a step of scores", () => {
   });
 });
 
+// ---- the overview of a step at one's own pace
+
+describe("the overview of a self-paced step", () => {
+  const scale = { kind: "scale", steps: ["no", "yes"] };
+  const asked = (more) => ["a", "b"].map((id) => item(id, scale, more));
+  const overview = (items, ...messages) => allView(inRoom(stateOf(items, { pace: "own" }), ...messages), pageOf());
+
+  test("says how much may still be changed, as long as it may", () => {
+    const view = overview(asked(), answered("a", { scale: 1 }), answered("b", { scale: 1 }));
+    assert.match(textOf(view), /All answered, thank you.*Until voting closes/);
+  });
+
+  test("says when voting is closed, and what came of it", () => {
+    assert.match(textOf(overview(asked({ phase: "closed" }))), /Voting is closed.*0 of 2 answered. What came of it stands here once/);
+    const view = overview(asked({ phase: "revealed", result: result({ value_label: "yes" }) }), answered("a", { scale: 0 }));
+    assert.match(textOf(view), /What came of it.*Tap a question/);
+    assert.deepEqual(texts(view, "all-outcome"), ["Overall: yes", "Overall: yes"]);
+  });
+
+  test("counts nothing that is asked of others, and leads through it", () => {
+    const state = inRoom(stateOf(asked({ answered_by: "reviewers" }), { pace: "own" }), { type: "looked", at: "a" });
+    assert.equal(textOf(progressOf(state, pageOf())), "Overview");
+    assert.doesNotMatch(textOf(allView(state, pageOf())), /answered/);
+    const page = { ...pageOf(), workbench };
+    tap(all(roomView(state, page), "next")[0]);
+    assert.deepEqual(page.done, [["look", "b"]]);
+  });
+});
+
 // ---- what we have found
 
 const maturity = {

@@ -405,6 +405,12 @@ describe("a question", () => {
   });
 });
 
+test("ideas of others can be read along as soon as they are on the screen", () => {
+  const told = item("ideas", { answered_by: "reviewers", texts: [{ key: "k", text: "Test the pumps" }] });
+  const { view } = phone(inRoom(stateOf([told])));
+  assert.deepEqual(texts(view(), "blockquote"), ["Test the pumps"]);
+});
+
 test("the workbench is needed for its kinds, its steps, what is asked of others, and answers of before", () => {
   const needed = (...messages) => needsWorkbench(inRoom(...messages));
   const scale = item("grid", { id: "other", ask: { kind: "scale", options: [], steps: [], meanings: [] } });

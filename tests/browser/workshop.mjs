@@ -14,6 +14,9 @@ const build = path.resolve(root, process.env.VERTEBRA_BUILD || "build/dev");
 
 const WINDOW = "d".repeat(32);
 
+/** The program of the host, for what it does without a workshop running. */
+export const vertebra = path.join(build, "facilitator/host/vertebra");
+
 /** Resolves when `happened` returns something truthy; looks at each `turn` of the emitter. */
 function until(listeners, happened, what, limitMs = 15000) {
   return new Promise((resolve, reject) => {
@@ -93,7 +96,7 @@ export class Host {
   again() { return this.serve(new URL(this.url).port); }
   async serve(port, more = []) {
     const { file } = this;
-    this.process = spawn(path.join(build, "facilitator/host/vertebra"),
+    this.process = spawn(vertebra,
       [file, "--assets", this.assets, "--address", "127.0.0.1", "--port", port, ...more], { stdio: ["ignore", "pipe", "inherit"] });
     const listeners = new Set();
     let said = "";
@@ -123,10 +126,14 @@ export class Host {
     }
     return voters;
   }
-  async stop() {
+  /** Ends it in order; its files stay. */
+  async end() {
     const ended = new Promise((resolve) => this.process.on("exit", resolve));
     this.process.kill("SIGTERM");
     await ended;
+  }
+  async stop() {
+    if (this.process.exitCode === null) await this.end();
     fs.rmSync(this.folder, { recursive: true, force: true });
   }
 }

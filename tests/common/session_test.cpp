@@ -222,6 +222,23 @@ TEST(Steps, MoveOnWithoutClosingWhatIsOpen) {
     EXPECT_EQ(view.items[0].id, "scale");
 }
 
+TEST(Steps, TakeTheJoinScreenAwayWhenSomethingIsOpenedOrRevealed) {
+    auto room = open_room();
+    room.then(ShowScene{Scene::Join}).close("scale");
+    EXPECT_EQ(room.session().scene, Scene::Join) << "nothing new to be seen";
+    room.reveal("scale");
+    EXPECT_EQ(room.session().scene, Scene::Item);
+
+    room.then(ShowScene{Scene::Join}).then(MoveAll{{"questions"}, Phase::Ready, Phase::Open, 1});
+    EXPECT_EQ(room.session().scene, Scene::Item);
+}
+
+TEST(Steps, LeaveABlankScreenAsItIs) {
+    auto room = open_room();
+    room.then(ShowScene{Scene::Blank}).close("scale").reveal("scale");
+    EXPECT_EQ(room.session().scene, Scene::Blank);
+}
+
 TEST(Workshop, ClosesWhatIsOpenAndThenTakesNothingNew) {
     auto room = open_room();
     const auto cast = room.cast(1, "scale", level(3), 1, 5);

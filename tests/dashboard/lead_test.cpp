@@ -119,6 +119,17 @@ TEST(People, TheRecordersLinkIsCopiedAndItsKeyNotShown) {
     EXPECT_STREQ(ImGui::GetClipboardText(), state.host.recorder_link.c_str());
 }
 
+TEST(People, TheReviewersLinkIsCopied) {
+    auto state = room::open();
+    state.host.reviewer_link = "http://192.168.8.10:8080/#4e71e3";
+    Headless window;
+    window.show(state);
+
+    EXPECT_FALSE(window.says("4e71e3"));
+    window.press("people.reviewers_link");
+    EXPECT_STREQ(ImGui::GetClipboardText(), state.host.reviewer_link.c_str());
+}
+
 TEST(Hearing, StaysTurnedAwayFromACertificateItDoesNotTrust) {
     Hearing hearing{"host"};
     hearing.turn_away("untrusted_certificate", "");

@@ -162,6 +162,7 @@ FacilitatorState at_step(int current) {
     state.host.addresses = {"192.168.8.10:8080", "10.0.0.4:8080"};
     state.host.qr = std::vector<std::string>(21, "101010101010101010101");
     state.host.file = "/home/ana/kick-off.vertebra";
+    state.host.reviewer_link = "http://192.168.8.10:8080/#4e71e3";
     state.host.recorder_link = "http://192.168.8.10:8080/recorder#5ec4e7";
     state.host.free_mb = 84'000;
     state.host.connections = 40;

@@ -24,7 +24,24 @@ void draw_door(const Paint& paint, const FacilitatorView& view, const Submit& su
     }
 }
 
-// Who leads, and the way in for whoever takes notes. The key behind '#' is copied and not shown.
+// A link to be sent on. What stands behind '#' is copied and not shown: the room may see this window.
+void draw_link(const Paint& paint, const std::string& name, const std::string& link, Icon icon) {
+    if (link.empty()) return;
+    const auto& words = paint.words;
+    space(paint, 12);
+    text(paint, words.say(name + ".title"), {.type = Type::SmallStrong});
+    text(paint, words.say(name + ".hint"),
+         {.type = Type::Small, .colour = paint.theme.ink_soft});
+    space(paint, 8);
+    if (button(paint, {.name = "people." + name + "_link",
+                       .label = words.say("dashboard.people." + name + "_copy"),
+                       .icon = icon,
+                       .type = Type::Small})) {
+        ImGui::SetClipboardText(link.c_str());
+    }
+}
+
+// Who leads, and the ways in for reviewers and for whoever takes notes.
 void draw_staff(const Paint& paint, const protocol::HostView& host) {
     const auto& theme = paint.theme;
     const auto count = std::to_string(host.lead.windows);
@@ -32,17 +49,8 @@ void draw_staff(const Paint& paint, const protocol::HostView& host) {
     text(paint, lead_words(paint, host.lead), {.type = Type::SmallStrong});
     text(paint, paint.words.say(here, {{"count", count}}),
          {.type = Type::Small, .colour = theme.ink_soft});
-    if (host.recorder_link.empty()) return;
-    space(paint, 12);
-    text(paint, paint.words.say("recorder.title"), {.type = Type::SmallStrong});
-    text(paint, paint.words.say("recorder.hint"), {.type = Type::Small, .colour = theme.ink_soft});
-    space(paint, 8);
-    if (button(paint, {.name = "people.recorder_link",
-                       .label = paint.words.say("dashboard.people.recorder_copy"),
-                       .icon = Icon::Pencil,
-                       .type = Type::Small})) {
-        ImGui::SetClipboardText(host.recorder_link.c_str());
-    }
+    draw_link(paint, "reviewers", host.reviewer_link, Icon::Diamond);
+    draw_link(paint, "recorder", host.recorder_link, Icon::Pencil);
 }
 
 constexpr std::array<std::string_view, 4> kOtherParts{"reviewer", "observer", "paper", "proxy"};
