@@ -39,6 +39,10 @@ bool is_date(std::string_view text) {
     return day >= 1 && day <= days_in(month, year);
 }
 
+bool is_open(const Action& action) {
+    return action.status == Action::Status::Planned || action.status == Action::Status::UnderWay;
+}
+
 std::string_view code_of(Action::Status status) {
     return kStatuses[static_cast<std::size_t>(status)];
 }
