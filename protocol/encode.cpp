@@ -61,6 +61,9 @@ Json drawn_view(const View& view, const Draw& draw) {
     }
     if (view.road_map) json["road_map"]["timeline"]["svg"] = draw(view.road_map->timeline);
     if (view.game) draw_game(json["game"], *view.game, draw);
+    for (std::size_t at = 0; view.comparison && at < view.comparison->pictures.size(); ++at) {
+        json["comparison"]["pictures"][at]["svg"] = draw(view.comparison->pictures[at]);
+    }
     return json;
 }
 

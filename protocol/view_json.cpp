@@ -112,15 +112,17 @@ VERTEBRA_FIELDS(GameView, step, question, title, trial, turn, turns, year, years
 VERTEBRA_FIELDS(PolicyView, id, title, dimension, stage, stakeholders, cost, finished, own)
 VERTEBRA_FIELDS(PolicyPlanView, step, planned, policies, sub_dimensions, dimensions, stakeholders,
                 stages)
-VERTEBRA_FIELDS(EntryView, id, text, policy, owner, due, status)
+VERTEBRA_FIELDS(EntryView, id, text, policy, owner, due, status, since)
 VERTEBRA_FIELDS(RegisterView, entries)
+VERTEBRA_FIELDS(FollowedView, text, policy, owner, due, since, then, status)
+VERTEBRA_FIELDS(ComparisonView, from, rooms, pictures, questions, apart, actions, done, rule)
 VERTEBRA_FIELDS(NoteView, id, kind, step, item, text)
 VERTEBRA_FIELDS(IdeasPlanView, step, planned, collected)
 VERTEBRA_FIELDS(ParticipantView, offset, title, step, pace, items, timer, profile, maturity, choice,
-                road_map, game, action_register, next, closed)
+                road_map, game, action_register, comparison, next, closed)
 VERTEBRA_FIELDS(ProjectorView, offset, title, city, scene, step, pace, items, timer, profile,
-                maturity, choice, road_map, game, action_register, joined, k, mode, rehearsal,
-                closed)
+                maturity, choice, road_map, game, action_register, comparison, joined, k, mode,
+                rehearsal, closed)
 VERTEBRA_FIELDS(AgendaItemView, id, title, phase, skipped, selected)
 VERTEBRA_FIELDS(AgendaStepView, step, state, spent_ms, dropped, own, items)
 VERTEBRA_FIELDS(SeatView, id, name, number, present, answered, removed, part)
@@ -130,10 +132,11 @@ VERTEBRA_FIELDS(StayView, item, title, step, until, round, answered)
 VERTEBRA_FIELDS(FacilitatorView, offset, title, city, mode, k, rehearsal, closed, room_locked,
                 languages, date, cycle, guideline, agenda, pace, items, primary, moves, undo_depth,
                 can_undo, staying, timer, scene, scenes, present, joined, seats, profile, maturity,
-                choice, road_map, game, plan, ideas_plan, action_register, notes, facts, scenarios)
+                choice, road_map, game, plan, ideas_plan, action_register, comparison, notes, facts,
+                scenarios)
 VERTEBRA_FIELDS(RecorderView, offset, title, city, mode, k, rehearsal, closed, languages, agenda,
                 pace, items, timer, present, profile, maturity, choice, road_map, game,
-                action_register, notes)
+                action_register, comparison, notes)
 
 #undef VERTEBRA_FIELDS
 

@@ -103,9 +103,12 @@ struct FromIdeas {
 };
 // Who does what until when: the register of actions. Nothing to answer.
 struct ActionRegister {};
+// What became of the last cycle: its results and its actions beside those of today. Nothing to
+// answer.
+struct SinceLastCycle {};
 using Activity = std::variant<Talk, Questions, Scenarios, Mitigations, Ratings, StageVotes,
                               Shortlist, Cases, Weights, Scores, PolicyRanking, PolicyBudget,
-                              RoadMapPlan, CityRun, FromIdeas, ActionRegister>;
+                              RoadMapPlan, CityRun, FromIdeas, ActionRegister, SinceLastCycle>;
 
 // Where the options of a step come from; null when it has none of an earlier step.
 inline const OptionsFrom* options_from(const Activity& activity) {

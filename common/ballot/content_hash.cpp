@@ -75,4 +75,23 @@ std::uint64_t content_of(const Answer& answer) {
     return hash.value;
 }
 
+std::uint64_t words_of(const Item& item, std::string_view language) {
+    Hash hash;
+    for (const auto* words : {&item.title, &item.body, &item.question, &item.help}) {
+        hash.add(words->in(language));
+    }
+    if (const auto* scale = std::get_if<AskScale>(&item.ask)) {
+        hash.add(static_cast<int>(scale->steps.size()));
+        for (const auto& step : scale->steps) {
+            hash.add(step.in(language));
+        }
+        for (const auto& meaning : scale->meanings) {
+            hash.add(meaning.in(language));
+        }
+        hash.add(scale->dont_know ? 1 : 0);
+        hash.add(scale->not_applicable ? 1 : 0);
+    }
+    return hash.value;
+}
+
 }  // namespace vertebra

@@ -46,6 +46,10 @@ bool is_minute(std::string_view text) {
     return is_date(text.substr(0, 10)) && hour >= 0 && hour < 24 && minute >= 0 && minute < 60;
 }
 
+bool is_open(const Action& action) {
+    return action.status == Action::Status::Planned || action.status == Action::Status::UnderWay;
+}
+
 std::string_view code_of(Action::Status status) {
     return kStatuses[static_cast<std::size_t>(status)];
 }

@@ -17,6 +17,9 @@ struct Action {
     bool operator==(const Action&) const = default;
 };
 
+// Neither done nor dropped.
+bool is_open(const Action& action);
+
 // planned, under_way, done, dropped
 std::string_view code_of(Action::Status status);
 std::optional<Action::Status> parse_status(std::string_view code);

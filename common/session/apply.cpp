@@ -24,6 +24,18 @@ void apply_one(Session& session, const PositionCarried& carried) {
     session.carried = carried;
 }
 
+// What is still to be done is in the register from the beginning.
+void apply_one(Session& session, const CycleCarried& carried) {
+    session.last_cycle = carried.record;
+    for (const auto& one : carried.record.actions) {
+        if (one.policy.empty()) {
+            session.kept_actions.push_back({one.id, one.text, one.action});
+        } else {
+            session.actions[one.policy] = one.action;
+        }
+    }
+}
+
 void apply_one(Session& session, const WorkshopDated& dated) {
     session.dated = dated;
 }

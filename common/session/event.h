@@ -11,6 +11,7 @@
 #include "common/ballot/phase.h"
 #include "common/ballot/visibility.h"
 #include "common/city/model.h"
+#include "common/cycle/record.h"
 #include "common/maturity/model.h"
 #include "common/policies/action.h"
 #include "common/questionnaire/risk_profile.h"
@@ -38,7 +39,8 @@ enum class Scene {
     Ladders,  // how far each sub-dimension has come
     Causes,   // what drives the city model
     Debrief,  // what could have been done instead
-    Actions   // who does what until when
+    Actions,  // who does what until when
+    Cycle     // since the last cycle
 };
 
 enum class Release { Show, Hide };  // of a text on the big screen
@@ -68,6 +70,10 @@ struct PositionCarried {
     std::string from;             // the title of that workshop
     std::vector<Fraction> cells;  // by sub-dimension and stage; empty: nothing was rated
     std::vector<Planned> road_map;
+};
+// The whole of what it came to, as far as its room was shown it; of its actions those still open.
+struct CycleCarried {
+    CycleRecord record;
 };
 struct SeatTaken {
     SeatId seat;
@@ -237,7 +243,7 @@ using Fact =
                  TimerStopped, SceneShown, TextReleased, InteractionSet, PolicyAdded, ActionSet,
                  RunSet, CardDealt, PositionCarried, WorkshopDated, PartGiven, TextsMerged,
                  NoteKept, ActionKept, StepAdded, StepCopied, StepMoved, StepDropped, StepSet,
-                 ItemStaysOpen, DoorSet, WorkshopClosed, WorkshopSealed>;
+                 ItemStaysOpen, CycleCarried, DoorSet, WorkshopClosed, WorkshopSealed>;
 
 struct Event {
     std::int64_t at_ms = 0;  // the workshop's clock

@@ -44,6 +44,33 @@ bool can_follow(const Session& session, const PositionCarried& carried) {
            });
 }
 
+bool can_follow(const Session&, const CycleOutcome& outcome) {
+    const bool counts = outcome.answered >= 0 && outcome.expected >= outcome.answered &&
+                        outcome.expected <= kMostTime;
+    const bool value = !outcome.value || (outcome.value->level >= 0 && outcome.value->level < 100);
+    return !outcome.item.empty() && counts && value;
+}
+
+bool can_follow(const Session& session, const CycleAction& one) {
+    const bool known = one.policy.empty() ? !one.text.empty() && one.id != ActionId{}
+                                          : session.content->maturity.find(one.policy) != nullptr;
+    return known && one.since >= 1 && one.since <= kMostTime;
+}
+
+bool can_follow(const Session& session, const CycleCarried& carried) {
+    const auto& record = carried.record;
+    const auto fits = [&](const auto& one) { return can_follow(session, one); };
+    return session.seats.empty() && !session.last_cycle && session.kept_actions.empty() &&
+           record.cycle >= 1 && record.cycle <= kMostTime && record.people >= 0 &&
+           std::ranges::all_of(record.groups,
+                               [](const CycleGroup& one) { return one.people > 0; }) &&
+           std::ranges::all_of(record.outcomes, fits) &&
+           std::ranges::all_of(
+               record.fields,
+               [](const CycleField& one) { return one.low >= 0 && one.high >= one.low; }) &&
+           std::ranges::all_of(record.actions, fits);
+}
+
 bool can_follow(const Session& session, const SeatTaken& taken) {
     return !has(session, taken.seat);
 }

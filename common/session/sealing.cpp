@@ -38,6 +38,7 @@ public:
         const auto& dated = session_.dated;
         if (!dated.date.empty() || !dated.guideline.empty()) add(dated);
         if (!session_.carried.from.empty()) add(session_.carried);
+        if (session_.last_cycle) add(CycleCarried{*session_.last_cycle});
         for (auto& change : agenda_log(session_)) {
             add(std::move(change));
         }
@@ -71,6 +72,7 @@ public:
         for (const auto& [id, note] : session_.notes) {
             add(NoteKept{id, note});
         }
+        strike_carried();
         for (const auto& [id, text, action] : session_.kept_actions) {
             add(ActionKept{id, text, action});
         }
@@ -82,6 +84,15 @@ public:
 
 private:
     void add(Fact fact) { log_.push_back({at_ms_, std::move(fact)}); }
+
+    // Those of the last cycle stand first in a new register; here each gets its place anew, if it
+    // still has one.
+    void strike_carried() {
+        if (!session_.last_cycle) return;
+        for (const auto& one : session_.last_cycle->actions) {
+            if (one.policy.empty()) add(ActionKept{one.id, "", {}});
+        }
+    }
 
     void add_seats() {
         for (std::size_t seat = 0; seat < session_.seats.size(); ++seat) {

@@ -136,8 +136,9 @@ struct Session {
     std::int64_t now_ms = 0;   // the workshop's clock at the last event
 
     WorkshopOpened about;
-    WorkshopDated dated;      // empty where it is not known
-    PositionCarried carried;  // empty without an earlier workshop
+    WorkshopDated dated;                    // empty where it is not known
+    PositionCarried carried;                // empty without an earlier workshop
+    std::optional<CycleRecord> last_cycle;  // of the workshop this one carries on
     bool closed = false;
     bool sealed = false;
     Door door = Door::Open;

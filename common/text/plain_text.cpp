@@ -3,6 +3,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <optional>
 
 namespace vertebra {
@@ -145,6 +146,34 @@ std::string_view trimmed(std::string_view text) {
         is_seen = is_seen || !is_ignorable(*point) || is_refused(*point, TextRule::Lines::Several);
     }
     return is_seen ? text.substr(from, to - from) : std::string_view{};
+}
+
+namespace {
+
+// Small letters in composed form, without white space; a text that cannot be read stays as it is.
+std::string bare(std::string_view text) {
+    utf8proc_uint8_t* folded = nullptr;
+    const auto size = utf8proc_map(
+        reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+        static_cast<utf8proc_ssize_t>(text.size()), &folded,
+        static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE));
+    if (size < 0) return std::string{text};
+    const std::string small{reinterpret_cast<const char*>(folded), static_cast<std::size_t>(size)};
+    std::free(folded);
+    std::string bare;
+    for (std::size_t at = 0; at < small.size();) {
+        const auto from = at;
+        const auto point = next(small, at);
+        if (!point) return std::string{text};
+        if (!is_white(*point)) bare += small.substr(from, at - from);
+    }
+    return bare;
+}
+
+}  // namespace
+
+bool is_same_name(std::string_view one, std::string_view other) {
+    return bare(one) == bare(other);
 }
 
 int code_points(std::string_view text) {

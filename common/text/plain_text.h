@@ -35,6 +35,10 @@ inline constexpr TextRule kTextRule{"text", 2000, TextRule::Lines::Several};
 // Without white space at both ends; empty when there is nothing in it that could be seen.
 std::string_view trimmed(std::string_view text);
 
+// Whether two names of UTF-8 are one, whatever their capitals and white space: "Malmö" and "
+// MALMÖ".
+bool is_same_name(std::string_view one, std::string_view other);
+
 // Unicode code points of valid UTF-8.
 int code_points(std::string_view text);
 

@@ -8,6 +8,13 @@ namespace vertebra {
 // First what was agreed in words, in the order it was kept; then what carries out a policy.
 RegisterView register_view(const Session& session, const Look& look) {
     RegisterView view;
+    const auto since = [&](const ActionId& id, const PolicyCode& policy) {
+        if (!session.last_cycle) return 0;
+        const auto& carried = session.last_cycle->actions;
+        const auto found = std::ranges::find_if(
+            carried, [&](const CycleAction& one) { return one.id == id && one.policy == policy; });
+        return found == carried.end() ? 0 : found->since;
+    };
     const auto entry = [](std::string id, std::string text, const Action& action) {
         return EntryView{.id = std::move(id),
                          .text = std::move(text),
@@ -18,12 +25,14 @@ RegisterView register_view(const Session& session, const Look& look) {
     };
     for (const auto& kept : session.kept_actions) {
         view.entries.push_back(entry(to_text(kept.id), kept.text, kept.action));
+        view.entries.back().since = since(kept.id, {});
     }
     for (const auto& [code, action] : session.actions) {
         const auto* policy = session.content->maturity.find(code);
         if (policy == nullptr) continue;
         view.entries.push_back(entry(code.text, policy->title.in(look.language), action));
         view.entries.back().policy = code.text;
+        view.entries.back().since = since({}, code);
     }
     return view;
 }

@@ -17,7 +17,7 @@ constexpr std::array kScenes{
     std::pair{Scene::RoadMap, "road_map"},  std::pair{Scene::City, "city"},
     std::pair{Scene::Money, "money"},       std::pair{Scene::Ladders, "ladders"},
     std::pair{Scene::Causes, "causes"},     std::pair{Scene::Debrief, "debrief"},
-    std::pair{Scene::Actions, "actions"}};
+    std::pair{Scene::Actions, "actions"},   std::pair{Scene::Cycle, "comparison"}};
 
 std::string kind_of(const Activity& activity) {
     struct Kind {
@@ -37,6 +37,7 @@ std::string kind_of(const Activity& activity) {
         std::string operator()(const CityRun&) { return "city_run"; }
         std::string operator()(const FromIdeas&) { return "from_ideas"; }
         std::string operator()(const ActionRegister&) { return "actions"; }
+        std::string operator()(const SinceLastCycle&) { return "comparison"; }
     };
     return std::visit(Kind{}, activity);
 }
@@ -121,6 +122,13 @@ bool keeps_actions(const Session& session) {
            });
 }
 
+bool compares_cycles(const Session& session) {
+    return session.last_cycle.has_value() ||
+           std::ranges::any_of(session.steps, [](const StepState& state) {
+               return std::holds_alternative<SinceLastCycle>(state.step.activity) && !state.dropped;
+           });
+}
+
 std::vector<std::string> scenes_of(const Session& session) {
     const auto& content = *session.content;
     std::vector scenes{Scene::Item, Scene::Join};
@@ -139,6 +147,7 @@ std::vector<std::string> scenes_of(const Session& session) {
                       {Scene::City, Scene::Money, Scene::Ladders, Scene::Causes, Scene::Debrief});
     }
     if (keeps_actions(session)) scenes.push_back(Scene::Actions);
+    if (compares_cycles(session)) scenes.push_back(Scene::Cycle);
     scenes.push_back(Scene::Blank);
     std::vector<std::string> codes;
     for (const auto scene : scenes) {
@@ -162,6 +171,7 @@ Scene shown_scene(const Session& session) {
     const auto& activity = session.current().step.activity;
     if (std::holds_alternative<RoadMapPlan>(activity)) return Scene::RoadMap;
     if (std::holds_alternative<ActionRegister>(activity)) return Scene::Actions;
+    if (std::holds_alternative<SinceLastCycle>(activity)) return Scene::Cycle;
     const auto* turn = session.find(session.selected);
     const bool simulated = turn != nullptr && turn->shows_result();
     if (std::holds_alternative<CityRun>(activity) && simulated) return Scene::City;
@@ -416,6 +426,9 @@ ParticipantView participant_view(const Session& session, const Look& look) {
     if (std::holds_alternative<ActionRegister>(session.current().step.activity)) {
         view.action_register = register_view(session, look);
     }
+    if (std::holds_alternative<SinceLastCycle>(session.current().step.activity)) {
+        view.comparison = comparison_view(session, look);
+    }
     if (const auto* next = session.next()) view.next = next->step.title.in(look.language);
     view.closed = session.closed;
     return view;
@@ -438,6 +451,7 @@ ProjectorView projector_view(const Session& session, const Look& look) {
     }
     if (scene == Scene::RoadMap) view.road_map = road_map_view(session, look);
     if (scene == Scene::Actions) view.action_register = register_view(session, look);
+    if (scene == Scene::Cycle) view.comparison = comparison_view(session, look);
     if (is_of_city(scene) || is_played(session)) view.game = seen_game(session, look);
     view.joined = count_present(session, look);
     view.k = session.about.k;
@@ -484,6 +498,7 @@ FacilitatorView facilitator_view(const Session& session, const Look& look) {
     view.plan = policy_plan_view(session, look);
     view.ideas_plan = ideas_plan_view(session);
     if (keeps_actions(session)) view.action_register = register_view(session, look);
+    if (compares_cycles(session)) view.comparison = comparison_view(session, look);
     view.notes = note_views(session, Role::Facilitator);
     for (const auto& fact : session.content->risk.facts) {
         view.facts.push_back({fact.id, fact.text.in(look.language),
@@ -522,6 +537,7 @@ RecorderView recorder_view(const Session& session, const Look& look) {
     if (plans_road_map(content.format)) view.road_map = road_map_view(session, seen);
     if (plays_city(content.format)) view.game = seen_game(session, seen);
     if (keeps_actions(session)) view.action_register = register_view(session, seen);
+    if (compares_cycles(session)) view.comparison = comparison_view(session, seen);
     view.notes = note_views(session, seen.role);
     return view;
 }

@@ -16,7 +16,7 @@ struct StepView {
     std::string title;
     std::string body;
     // talk, questions, scenarios, mitigations, ratings, stages, shortlist, cases, weights, scores,
-    // policy_ranking, policy_budget, road_map, city_run, from_ideas, actions
+    // policy_ranking, policy_budget, road_map, city_run, from_ideas, actions, comparison
     std::string kind;
     int minutes = 0;
     int seconds = 0;  // of the timer that starts at an opening; 0: none starts by itself
@@ -178,6 +178,7 @@ struct EntryView {
     std::string owner;
     std::string due;
     std::string status;  // planned, under_way, done, dropped
+    int since = 0;       // the earlier cycle it comes from; 0: agreed here
     bool operator==(const EntryView&) const = default;
 };
 
@@ -185,6 +186,32 @@ struct EntryView {
 struct RegisterView {
     std::vector<EntryView> entries;
     bool operator==(const RegisterView&) const = default;
+};
+
+// What became of an action that was open at the end of the last cycle.
+struct FollowedView {
+    std::string text;
+    std::string policy;  // its code, or empty
+    std::string owner;
+    std::string due;
+    int since = 1;       // the cycle in which it was first agreed
+    std::string then;    // planned, under_way
+    std::string status;  // planned, under_way, done, dropped, struck_out
+    bool operator==(const FollowedView&) const = default;
+};
+
+// Two cycles of this city beside each other, as far as this one has come. Nothing in it where no
+// earlier workshop was carried on.
+struct ComparisonView {
+    std::string from;                // the title of the earlier workshop; empty without one
+    std::vector<std::string> rooms;  // who answered then, who now, and that these are others
+    std::vector<Grid> pictures;      // then, now and the difference: stages, risks, questions
+    Table questions;                 // those asked in the same words
+    Table apart;                     // those that are not compared, and why
+    std::vector<FollowedView> actions;
+    std::string done;  // how many are done, open, dropped or struck out; empty without any
+    std::string rule;  // what is compared, in one line
+    bool operator==(const ComparisonView&) const = default;
 };
 
 // What somebody wrote down beside a step or an item.
@@ -221,6 +248,7 @@ struct ParticipantView {
     std::optional<RoadMapView> road_map;   // at the road-map
     std::optional<GameView> game;  // of the city model: without the charts of the big screen
     std::optional<RegisterView> action_register;  // at the step about it
+    std::optional<ComparisonView> comparison;     // likewise
     std::string next;                             // the title of the next step
     bool closed = false;
     bool operator==(const ParticipantView&) const = default;
@@ -232,7 +260,7 @@ struct ProjectorView {
     std::string title;
     std::string city;
     // item, join, blank, risk_map, network, priorities, maturity, cells, criteria, effects,
-    // road_map, city, money, ladders, causes, debrief, actions
+    // road_map, city, money, ladders, causes, debrief, actions, comparison
     std::string scene;
     StepView step;
     std::string pace;
@@ -244,6 +272,7 @@ struct ProjectorView {
     std::optional<RoadMapView> road_map;
     std::optional<GameView> game;
     std::optional<RegisterView> action_register;
+    std::optional<ComparisonView> comparison;
     int joined = 0;  // present
     int k = 5;
     std::string mode;
@@ -351,6 +380,7 @@ struct FacilitatorView {
     std::optional<PolicyPlanView> plan;       // of a current step about policies that has not begun
     std::optional<IdeasPlanView> ideas_plan;  // of a current step about ideas that has not begun
     std::optional<RegisterView> action_register;
+    std::optional<ComparisonView> comparison;
     std::vector<NoteView> notes;
     std::vector<CityFactView> facts;
     std::vector<ScenarioView> scenarios;  // of the current step, when it runs scenarios
@@ -378,6 +408,7 @@ struct RecorderView {
     std::optional<RoadMapView> road_map;   // none without a road-map
     std::optional<GameView> game;          // none where no city is played
     std::optional<RegisterView> action_register;
+    std::optional<ComparisonView> comparison;
     std::vector<NoteView> notes;  // but for private ones
     bool operator==(const RecorderView&) const = default;
 };
@@ -398,6 +429,7 @@ MaturityView maturity_view(const Session& session, const Look& look);
 ChoiceView choice_view(const Session& session, const Look& look);
 RoadMapView road_map_view(const Session& session, const Look& look);
 RegisterView register_view(const Session& session, const Look& look);
+ComparisonView comparison_view(const Session& session, const Look& look);
 // "Private notes are for whoever leads."
 std::vector<NoteView> note_views(const Session& session, Role role);
 std::optional<IdeasPlanView> ideas_plan_view(const Session& session);

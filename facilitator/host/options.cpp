@@ -50,15 +50,17 @@ std::optional<Exit> read_options(int count, const char* const* words, Options& o
     std::string languages;
     app.add_option("--languages", languages,
                    "Languages people may choose, as en,es; the first is usual");
-    app.add_option(
-           "--carry-on", fresh.carry_on,
-           "An earlier session file of the city: where it stood as rated, and its road-map, are "
-           "taken over into the new workshop")
+    app.add_option("--carry-on", fresh.carry_on,
+                   "The session file of an earlier workshop of the same city: its results are "
+                   "compared with "
+                   "those of the new one, its open actions and its road-map are taken over")
         ->check(CLI::ExistingFile);
     app.add_option("--date", fresh.date, "The day it is held, 2026-11-29; today if not given");
-    app.add_option("--cycle", fresh.cycle, "Which time round the steps of the guideline")
-        ->check(CLI::Range(1, 1000))
-        ->capture_default_str();
+    app.add_option(
+           "--cycle", fresh.cycle,
+           "Which time round the steps of the guideline; one more than the workshop that is "
+           "carried on, else 1")
+        ->check(CLI::Range(1, 1000));
     app.add_option("--guideline", fresh.guideline, "The step of the guideline it is held for")
         ->check(CLI::IsMember(std::vector<std::string>{kGuideline.begin(), kGuideline.end()}));
     app.add_flag("--rehearsal", fresh.rehearsal, "Mark the workshop as a rehearsal everywhere");

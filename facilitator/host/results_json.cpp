@@ -127,6 +127,13 @@ std::string results_json(const report::Results& results,
     }
     if (!results.notes.empty()) json["notes"] = parts(results.notes, "about");
     if (!results.actions.empty()) json["actions"] = parts(results.actions, "action");
+    if (!results.last_cycle.empty()) {
+        json["since_last_cycle"] = {{"rule", rule(report::kCycleRule)},
+                                    {"last", figures(results.last_cycle)},
+                                    {"items", parts(results.since_items, "item")},
+                                    {"fields", parts(results.since_fields, "field")},
+                                    {"actions", parts(results.since_actions, "action")}};
+    }
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -30,10 +30,12 @@ struct NewWorkshop {
     std::optional<int> k;      // … else 5
     bool rehearsal = false;
     std::vector<std::string> languages;  // empty: the earlier one's, else all of the format
-    std::string carry_on;                // an earlier session file; empty: none
-    std::string date;                    // 2026-11-29; empty: not known
-    int cycle = 1;                       // which time round the guideline
-    std::string guideline;               // its step; empty: the format's
+    // The session file of an earlier workshop of the same city, which is only read; empty: none.
+    // Without a city of its own the new one takes that of the earlier.
+    std::string carry_on;
+    std::string date;  // 2026-11-29; empty: not known
+    int cycle = 0;  // which time round the guideline; 0: one more than what it carries on, else 1
+    std::string guideline;  // its step; empty: the format's
 };
 
 // Makes the file, with its documents and the first events, synced.

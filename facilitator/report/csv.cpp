@@ -175,6 +175,13 @@ std::string csv(const Results& results, const std::map<std::string, Words>& word
     const auto all = [](const Figure&) { return true; };
     parts("note", results.notes, "", all);
     parts("action", results.actions, "", all);
+    for (const auto& one : results.last_cycle) {
+        lines.row("last_cycle", {.rule = kCycleRule}, nullptr, one, one.code == "last_cycle");
+    }
+    const auto is_change = [](const Figure& figure) { return figure.code == "change"; };
+    parts("since_item", results.since_items, kCycleRule, is_change);
+    parts("since_field", results.since_fields, kCycleRule, is_change);
+    parts("since_action", results.since_actions, kCycleRule, all);
     return std::move(lines).text();
 }
 

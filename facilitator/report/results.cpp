@@ -6,6 +6,7 @@
 #include "common/view/ideas.h"
 #include "common/view/views.h"
 #include "facilitator/report/choice_results.h"
+#include "facilitator/report/cycle_results.h"
 #include "facilitator/report/game_results.h"
 #include "facilitator/report/maturity_results.h"
 
@@ -397,6 +398,7 @@ Results results_of(const Session& session) {
     add_choice(results, session);
     add_games(results, session);
     add_written(results, session);
+    add_since_last_cycle(results, session);
     results.date = session.dated.date;
     results.cycle = session.dated.cycle;
     results.guideline = session.dated.guideline;

@@ -112,7 +112,12 @@ struct Results {
     int city_model_version = 0;
     std::vector<PartResults> notes;    // kind, text, item of each that is not private, in order
     std::vector<PartResults> actions;  // text, owner, due, status of the register
-    std::string date;                  // 2026-11-29; empty where it is not known
+    // Beside the last cycle, where a workshop was carried on: cycle_results.h.
+    std::vector<Figure> last_cycle;          // last_cycle, last_date, last_number, last_people, …
+    std::vector<PartResults> since_items;    // change, steps, before and now with their n and N
+    std::vector<PartResults> since_fields;   // index or risk before and now, difference
+    std::vector<PartResults> since_actions;  // before, now, since
+    std::string date;                        // 2026-11-29; empty where it is not known
     int cycle = 1;
     std::string guideline;
     int years = 0;   // of the road-map; 0 without one
@@ -123,6 +128,7 @@ inline constexpr const char* kMaturityRule = "rule.maturity";
 inline constexpr const char* kChoiceRule = "rule.choice_score";
 inline constexpr const char* kRoadMapRule = "rule.road_map";
 inline constexpr const char* kGameRule = "rule.game";
+inline constexpr const char* kCycleRule = "rule.cycle";
 
 Results results_of(const Session& session);
 

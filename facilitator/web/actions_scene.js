@@ -26,9 +26,10 @@ export function actionsScene(view, { words }) {
 }
 
 // "spare": left out, the last one first, where not everything fits; the line below says how many there are.
-function row({ id, text, owner, due, status }, words) {
+function row({ id, text, owner, due, status, since }, words) {
   return el("tr", { class: "spare", "data-key": id, "data-status": status },
-    el("th", { scope: "row" }, el("span", { class: "agreed-what", dir: "auto" }, text)),
+    el("th", { scope: "row" }, el("span", { class: "agreed-what", dir: "auto" }, text),
+      since > 0 && el("span", { class: "agreed-since" }, words.say("cycle.since", { cycle: since }))),
     el("td", { dir: "auto" }, owner || "–"),
     el("td", {}, due ? words.date(due) : "–"),
     el("td", { class: "agreed-status" }, words.say(`status.${status}`)));

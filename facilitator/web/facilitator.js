@@ -6,6 +6,7 @@ import { agendaPanel } from "./agenda_panel.js";
 import { callOf, nothingSaid } from "./calls.js";
 import { aheadPanel } from "./ahead_panel.js";
 import { choicePanel } from "./choice_panel.js";
+import { comparisonFold } from "./comparison_panel.js";
 import { el, fill, patch } from "./dom.js";
 import { download, endingPanel } from "./ending_panel.js";
 import { currentStep, emptyPage, keyIn, placeOf, reduce } from "./facilitator_state.js";
@@ -293,7 +294,7 @@ function panels(page) {
     el("main", { class: "current", id: "current" }, itemPanel(page), notesPanel(page)),
     el("aside", { class: "aside" },
       scenePanel(page), roomPanel(page), peoplePanel(page), sheetsPanel(page), registerFold(page), profilePanel(page),
-      choicePanel(page), roadMapFold(page), gamePanel(page), paperPanel(page), endingPanel(page)),
+      choicePanel(page), roadMapFold(page), comparisonFold(page), gamePanel(page), paperPanel(page), endingPanel(page)),
   ];
 }
 

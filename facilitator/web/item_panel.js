@@ -1,6 +1,7 @@
 // @ts-check
 // The middle of the page: the item or the step of the moment, and everything that belongs to it.
 
+import { comparisonPanel } from "./comparison_panel.js";
 import { cardsPanel } from "./cards_panel.js";
 import { disclosure } from "./controls.js";
 import { el } from "./dom.js";
@@ -116,6 +117,7 @@ function withoutItems(page) {
     planPanel(page),
     roadMapPanel(page),
     registerPanel(page),
+    comparisonPanel(page),
   ];
 }
 

@@ -5,7 +5,7 @@
  * @typedef {{id: string, number: number, count: number, title: string, body: string,
  *   kind: "talk"|"questions"|"scenarios"|"mitigations"|"ratings"|"stages"|"shortlist"|"cases"|
  *     "weights"|"scores"|"policy_ranking"|"policy_budget"|"road_map"|"city_run"|
- *     "from_ideas"|"actions",
+ *     "from_ideas"|"actions"|"comparison",
  *   minutes: number, seconds: number, rounds: number, answered_by: AnsweredBy}} Step
  * @typedef {"everyone"|"participants"|"reviewers"} AnsweredBy
  * @typedef {{length_ms: number, left_ms: number}} Timer
@@ -59,8 +59,12 @@
  *   status: ActionStatus}} Action
  * @typedef {{step: string, actions: Action[], rule: string, timeline: Drawing}} RoadMap
  * @typedef {{id: string, text: string, policy: string, owner: string, due: string,
- *   status: ActionStatus}} Entry
+ *   status: ActionStatus, since: number}} Entry
  * @typedef {{entries: Entry[]}} Register
+ * @typedef {{text: string, policy: string, owner: string, due: string, since: number,
+ *   then: ActionStatus, status: ActionStatus|"struck_out"}} Followed
+ * @typedef {{from: string, rooms: string[], pictures: Drawing[], questions: Table, apart: Table,
+ *   actions: Followed[], done: string, rule: string}} Comparison
  * @typedef {{id: string, kind: "decision"|"dissent"|"idea"|"parking_lot"|"evaluation"|"private",
  *   step: string, item: string, text: string}} Note
  * @typedef {{step: string, planned: string[], collected: string[]}} IdeasPlan
@@ -89,11 +93,12 @@
  * @typedef {{step: string, planned: string[], policies: Policy[], sub_dimensions: Option[],
  *   dimensions: Option[], stakeholders: Option[], stages: string[]}} PolicyPlan
  * @typedef {"item"|"join"|"blank"|"risk_map"|"network"|"priorities"|"maturity"|"cells"|
- *   "criteria"|"effects"|"road_map"|"city"|"money"|"ladders"|"causes"|"debrief"|"actions"} Scene
+ *   "criteria"|"effects"|"road_map"|"city"|"money"|"ladders"|"causes"|"debrief"|"actions"|
+ *   "comparison"} Scene
  * @typedef {{title: string, city: string, scene: Scene, step: Step, pace: "together"|"own",
  *   items: Item[], timer: Timer|null, profile: Profile|null, maturity: Maturity|null,
  *   choice: Choice|null, road_map: RoadMap|null, game: Game|null,
- *   action_register: Register|null, joined: number,
+ *   action_register: Register|null, comparison: Comparison|null, joined: number,
  *   k: number, mode: "named"|"anonymous", rehearsal: boolean, closed: boolean,
  *   join: {code: string, address: string, link: string, qr: string,
  *     wifi: {name: string, password: string, qr: string}|null}|null}} ProjectorView
@@ -121,6 +126,7 @@
  *   present: number, joined: number, seats: Seat[], profile: Profile|null,
  *   maturity: Maturity|null, choice: Choice|null, road_map: RoadMap|null, game: Game|null,
  *   plan: PolicyPlan|null, ideas_plan: IdeasPlan|null, action_register: Register|null,
+ *   comparison: Comparison|null,
  *   notes: Note[],
  *   facts: {id: string, text: string, is: boolean}[],
  *   scenarios: {id: string, title: string, topic: string, core: boolean, planned: boolean,

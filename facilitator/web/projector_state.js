@@ -68,6 +68,7 @@ const DRAWN_FROM = {
   criteria: "choice", effects: "choice",
   road_map: "road_map",
   actions: "action_register",
+  comparison: "comparison",
   city: "game", money: "game", ladders: "game", causes: "game", debrief: "game",
 };
 

@@ -21,8 +21,8 @@ const FAULTS = {
 
 /** At its own step. @param {Page} page */
 export function registerPanel(page) {
-  if (!isItsStep(page.view)) return null;
-  return section("register", page.words.say("register.title"), contents(page, "current-heading", proposals(page)));
+  if (currentStep(page.view).step.kind !== "actions") return null;
+  return section("register", page.words.say("register.title"), registerContents(page, "current-heading", proposals(page)));
 }
 
 /**
@@ -71,18 +71,19 @@ export function registerFold(page) {
   const { view, words } = page;
   if (isItsStep(view) || (view.closed && entriesOf(view).length === 0)) return null;
   return disclosure("register", words.say("register.count", { count: entriesOf(view).length }),
-    contents(page, "register-fold"));
+    registerContents(page, "register-fold"));
 }
 
 function isItsStep(view) {
-  return currentStep(view).step.kind === "actions";
+  return ["actions", "comparison"].includes(currentStep(view).step.kind);
 }
 
 function entriesOf(view) {
   return view.action_register ? view.action_register.entries : [];
 }
 
-function contents(page, refuge, offered = null) {
+/** What stands in the register, and a form for more. @param {Page} page @param {string} refuge */
+export function registerContents(page, refuge, offered = null) {
   const { view, words } = page;
   const entries = entriesOf(view);
   return el("div", { "data-refuge": refuge },
@@ -157,9 +158,9 @@ function row(page, entry) {
  * @param {import("./words.js").Words} words
  * @returns {string[]}
  */
-export function careOf({ policy, owner, due, status }, words) {
+export function careOf({ policy, owner, due, status, since }, words) {
   return [
-    policy, owner || words.say("register.nobody"),
+    policy, since > 0 && words.say("cycle.since", { cycle: since }), owner || words.say("register.nobody"),
     due ? words.say("register.until", { due: words.date(due) }) : words.say("register.no_date"),
     words.say(`status.${status}`),
   ].filter(Boolean);

@@ -5,6 +5,7 @@ import { actionsScene } from "./actions_scene.js";
 import { ballotScene } from "./ballot_scene.js";
 import { criteriaScene, effectsScene } from "./choice_scene.js";
 import { causesScene, cityScene } from "./city_scene.js";
+import { comparisonScene } from "./comparison_scene.js";
 import { debriefScene } from "./debrief_scene.js";
 import { el } from "./dom.js";
 import { linksScene, squareScene } from "./drawn_result_scene.js";
@@ -43,6 +44,7 @@ const SCENES = {
   effects: effectsScene,
   road_map: roadMapScene,
   actions: actionsScene,
+  comparison: comparisonScene,
   turn: turnScene,
   city: cityScene,
   money: moneyScene,

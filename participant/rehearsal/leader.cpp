@@ -167,7 +167,16 @@ void Leader::keep_action() {
     const auto* step = current_step(state_->view);
     if (step == nullptr || step->step.kind != "actions") return;
     if (!acted_in_.insert(step->step.id).second) return;
-    const auto number = static_cast<std::uint64_t>(acted_in_.size());
+    // What an earlier workshop left open is done by now, as far as anybody can say here.
+    std::uint64_t number = acted_in_.size();
+    if (state_->view.action_register) {
+        for (const auto& entry : state_->view.action_register->entries) {
+            ++number;
+            const auto id = parse_id<struct ActionTag>(entry.id);
+            const Action done{entry.owner, entry.due, Action::Status::Done};
+            if (entry.since > 0 && id) tell(KeepAction{*id, entry.text, done});
+        }
+    }
     tell(KeepAction{{number, number}, step->step.title, {step->step.title, "2027-06", {}}});
 }
 

@@ -101,12 +101,17 @@
  * @typedef {{ id: string, number: number, count: number, title: string, body: string,
  *             kind: "talk" | "questions" | "scenarios" | "mitigations" | "ratings" | "stages" |
  *                   "shortlist" | "cases" | "weights" | "scores" | "policy_ranking" |
- *                   "policy_budget" | "road_map" | "city_run" | "from_ideas" | "actions",
+ *                   "policy_budget" | "road_map" | "city_run" | "from_ideas" | "actions" |
+ *                   "comparison",
  *             minutes: number, seconds: number }} Step
+ * @typedef {{ text: string, policy: string, owner: string, due: string, since: number,
+ *             then: string, status: string }} Followed
+ * @typedef {{ from: string, rooms: string[], pictures: Chart[], actions: Followed[], done: string,
+ *             rule: string }} Comparison
  * @typedef {{ title: string, step: Step, pace: "together" | "own", items: Item[],
  *             timer: { length_ms: number, left_ms: number } | null, profile: Profile | null,
  *             maturity: Maturity | null, choice: Choice | null, road_map: RoadMap | null,
- *             action_register: Register | null, game: Game | null, next: string, closed: boolean }} View
+ *             action_register: Register | null, comparison: Comparison | null, game: Game | null, next: string, closed: boolean }} View
  */
 
 /**

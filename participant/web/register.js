@@ -5,7 +5,7 @@ import { el, said } from "./dom.js";
 
 const fact = (word, value) => el("div", {}, el("dt", {}, word), el("dd", {}, value));
 
-function entryCard({ id, text, owner, due, status }, { say, day }) {
+function entryCard({ id, text, owner, due, status, since }, { say, day }) {
   return el(
     "li",
     { class: "card entry", key: id },
@@ -16,6 +16,7 @@ function entryCard({ id, text, owner, due, status }, { say, day }) {
       fact(say("register.owner"), owner ? said(owner) : say("register.open")),
       fact(say("register.due"), due ? day(due) : say("register.open")),
     ),
+    since > 0 ? el("p", { class: "hint" }, say("cycle.since", { cycle: since })) : null,
     el("p", { class: "status status-" + status }, say("status." + status)),
   );
 }

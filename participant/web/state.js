@@ -294,7 +294,7 @@ export function isOnlooker({ answered_by }, { about }) {
 }
 
 /** Kinds of items and of steps. */
-const kMade = ["ideas", "grid", "links", "road_map", "actions", "from_ideas"];
+const kMade = ["ideas", "grid", "links", "road_map", "actions", "from_ideas", "comparison"];
 
 /** Whether the workbench is needed: for what is asked, or for what one has answered before. */
 export const needsWorkbench = ({ view, titles, ...state }) =>
@@ -303,7 +303,7 @@ export const needsWorkbench = ({ view, titles, ...state }) =>
 
 /** What a view holds of what was found so far. A city is its own screen while it is played. */
 export const findingsOf = (view) =>
-  ["profile", "maturity", "choice", "road_map", "action_register", "game"].filter((name) => view[name] && !(name === "game" && isRun(view)));
+  ["profile", "maturity", "choice", "road_map", "action_register", "comparison", "game"].filter((name) => view[name] && !(name === "game" && isRun(view)));
 
 export const hasFound = (view) => findingsOf(view).length > 0;
 
@@ -311,9 +311,9 @@ export const hasFound = (view) => findingsOf(view).length > 0;
 export const needsGame = (view) =>
   Boolean(view && (view.game || view.items.some(({ teams, ask }) => teams || ask.kind === "shares")));
 
-/** At the road-map and the register of actions nothing is asked: what was found is the screen itself. */
+/** At the road-map, the register of actions and the last cycle nothing is asked: what was found is the screen itself. */
 export const isFoundAlone = (state) =>
-  hasFound(state.view) && ["road_map", "actions"].includes(state.view.step.kind) && !shownItem(state);
+  hasFound(state.view) && ["road_map", "actions", "comparison"].includes(state.view.step.kind) && !shownItem(state);
 
 /** Which screen it is. A change of it is what moves the focus to its heading. */
 export function screenOf(state) {

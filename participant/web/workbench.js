@@ -5,6 +5,7 @@
 
 import { formOf } from "./answers.js";
 import { arrowLines, arrowsControl, loopsOf } from "./arrows.js";
+import { comparisonView } from "./comparison.js";
 import { el } from "./dom.js";
 import { ideaLines, ideasControl } from "./ideas.js";
 import { paragraphs, questionOf, refusalOf } from "./item.js";
@@ -37,7 +38,7 @@ export function resultOf(item, result, state, page) {
 }
 
 /** What stands on a screen of its own, at its step. */
-export const kFound = { road_map: roadMapView, action_register: registerView };
+export const kFound = { road_map: roadMapView, action_register: registerView, comparison: comparisonView };
 
 // ---- questions that are asked of others
 

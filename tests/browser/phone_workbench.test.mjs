@@ -379,6 +379,23 @@ describe("the register of actions", () => {
   });
 });
 
+describe("the last cycle", () => {
+  const step = { id: "s1", number: 1, count: 9, title: "Last time", body: "", kind: "comparison" };
+  const shown = (comparison) => inRoom(stateOf([], { step, comparison: { from: "", rooms: [], pictures: [], actions: [], done: "", rule: "", ...comparison } }));
+
+  test("is the screen itself: who answered, and what became of each action", () => {
+    const actions = [{ text: "Plant", policy: "", owner: "", due: "", since: 2, then: "planned", status: "struck_out" }];
+    const state = shown({ from: "Kick-off", rooms: ["Cycle 1: 28 people."], actions, done: "1 struck out." });
+    assert.equal(screenOf(state), "found");
+    assert.deepEqual(texts(phone(state).view(), "found-row"), ["Plantstruck outsince cycle 2"]);
+    assert.match(textOf(phone(state).view()), /Cycle 1: 28 people\./);
+  });
+
+  test("says so where there is none", () => {
+    assert.deepEqual(texts(phone(shown({})).view(), "calm"), ["There is no earlier workshop to compare with."]);
+  });
+});
+
 test("a step about ideas that nobody gave says so", () => {
   const own = phone(inRoom(stateOf([], { step: { id: "s1", number: 1, count: 9, title: "Rate", body: "", kind: "from_ideas" } })));
   assert.deepEqual(texts(own.view(), "calm"), ["There is nothing to ask about yet: no ideas have been collected."]);

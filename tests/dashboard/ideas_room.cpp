@@ -153,6 +153,40 @@ FacilitatorState actions() {
     return state;
 }
 
+FacilitatorState last_cycle() {
+    auto state = at("comparison", "collect");
+    state.view.agenda[1].items.clear();
+    state.view.items.clear();
+    state.projector.items.clear();
+    ComparisonView found{.from = "Training: maturity model"};
+    found.rooms = {"Cycle 1 (Training: maturity model, 2026-11-29): 28 people joined.",
+                   "Cycle 2 (Review workshop, 2027-11-29): 17 people joined.",
+                   "Other people answered: a change may come from who was in the room."};
+    Grid stages{.title = "Stage of each field, then and now",
+                .columns = {"Cycle 1", "Cycle 2", "Change"}};
+    for (const char* field : {"Leadership and governance", "Preparedness", "Infrastructure"}) {
+        stages.rows.push_back(
+            {field, {{0.425, "2.125"}, {0.55, "2.750"}, {std::nullopt, "+0.625"}}});
+    }
+    found.pictures = {stages};
+    found.questions = {
+        {"Question", "Cycle 1", "Answered", "Cycle 2", "Answered", "Change"},
+        {{"Heat for five days in a row", "likely", "25 of 28", "possible", "15 of 17", "\u22121"}}};
+    found.apart = {
+        {"Question", "Why it is not compared", "Cycle 1", "Answered", "Cycle 2", "Answered"},
+        {{"A flood at night", "asked in other words", "possible", "24 of 28", "unlikely",
+          "16 of 17"}}};
+    found.actions = {{kTrees, "", "head of parks", "2027-06", 1, "planned", "done"},
+                     {kShade, "", "", "", 1, "under_way", "struck_out"}};
+    found.done = "Of the actions of the last cycle: 1 done, 0 still open, 0 dropped, 1 struck out.";
+    found.rule = "Only what was asked in the same words is compared.";
+    state.view.comparison = state.projector.comparison = found;
+    state.view.scenes = {"item", "join", "comparison", "blank"};
+    state.view.scene = "item";
+    state.projector.scene = "comparison";
+    return state;
+}
+
 FacilitatorState noted() {
     auto state = open();
     state.view.notes = {{to_text(NoteId{3, 1}), "decision", "risks", "flood-02",

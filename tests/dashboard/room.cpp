@@ -387,6 +387,7 @@ std::vector<Moment> all() {
             {"ideas_planned", ideas_planned()},
             {"no_ideas", no_ideas()},
             {"actions", actions()},
+            {"last_cycle", last_cycle()},
             {"noted", noted()},
             {"changed", changed_agenda()},
             {"parts", with_parts()}};

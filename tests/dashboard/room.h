@@ -44,6 +44,7 @@ protocol::FacilitatorState linked();          // by arrows, revealed
 protocol::FacilitatorState ideas_planned();   // of three collected, two are asked about
 protocol::FacilitatorState no_ideas();        // … none was collected
 protocol::FacilitatorState actions();         // one agreed in words, one that carries out a policy
+protocol::FacilitatorState last_cycle();      // one action is done, one struck out
 protocol::FacilitatorState noted();           // two notes, one of another step
 protocol::FacilitatorState changed_agenda();  // the fourth step is left out, the last one added
 protocol::FacilitatorState with_parts();      // reviewers, observers and sheets, two each

@@ -92,6 +92,39 @@ TEST(EventRow, OfTheCityModelIsReadAsItWasWritten) {
     EXPECT_EQ(carried.road_map, std::get<PositionCarried>(log.front().fact).road_map);
 }
 
+TEST(EventRow, OfACarriedCycleIsReadAsItWasWritten) {
+    const Wording title{{{"en", "How likely?"}, {"es", "¿Es probable?"}}};
+    CycleRecord record{.workshop = {1, 2},
+                       .title = "Training",
+                       .city = "Malmö",
+                       .date = "2026-11-29",
+                       .cycle = 3,
+                       .guideline = "baseline",
+                       .rehearsal = true,
+                       .people = 28};
+    record.groups = {{"citizens", title, 4}};
+    record.outcomes = {
+        {{"a"},
+         title,
+         {{"en", UINT64_MAX}},
+         "L1",
+         true,
+         Scale{Scale::Mark::Level, 3},
+         title,
+         20,
+         28},
+        {{"b"}, title, {{"en", 1}}, "", false, Scale{Scale::Mark::DontKnow, 0}, {}, 5, 28},
+        {{"c"}, title, {{"es", 2}}, "", false, {}, {}, 2, 28}};
+    record.fields = {{CycleField::Kind::Maturity, "L1", title, 2125, 2750},
+                     {CycleField::Kind::Risk, "heat", title, 37'500, 37'500}};
+    record.actions = {
+        {{6, 2}, {}, "Plant trees", {"parks", "2027-06", Action::Status::UnderWay}, 2},
+        {{}, {"L1S1"}, "A policy", {}, 3}};
+    const auto again = event_of(row_of(1, {7, CycleCarried{record}}));
+    ASSERT_TRUE(again);
+    EXPECT_EQ(std::get<CycleCarried>(again->fact).record, record);
+}
+
 TEST_F(File, GivesBackEveryEventAsItWasWritten) {
     const auto log = story_log();
     {

@@ -60,6 +60,10 @@ bool is_register(const FacilitatorView& view) {
     return view.action_register && is_at(view, "actions");
 }
 
+bool is_comparison(const FacilitatorView& view) {
+    return view.comparison && is_at(view, "comparison");
+}
+
 // A step about ideas that has none yet.
 void draw_no_ideas(const Paint& paint) {
     space(paint, 20);
@@ -94,6 +98,8 @@ void NowPanel::follow(const FacilitatorView& view) {
     if (part_ == Part::Run && !has_run) part_ = Part::Now;
     const bool has_register = view.action_register && !is_register(view);
     if (part_ == Part::Actions && !has_register) part_ = Part::Now;
+    const bool has_comparison = view.comparison && !is_comparison(view);
+    if (part_ == Part::Comparison && !has_comparison) part_ = Part::Now;
     if (scene == scene_) return;
     scene_ = scene;
     part_ = Part::Priorities;
@@ -111,6 +117,8 @@ void NowPanel::follow(const FacilitatorView& view) {
         choice_.show(scene == "effects" ? ChoicePanel::Part::Effects : ChoicePanel::Part::Criteria);
     } else if (scene == "actions" && has_register) {
         part_ = Part::Actions;
+    } else if (scene == "comparison" && has_comparison) {
+        part_ = Part::Comparison;
     } else {
         part_ = has_run && is_of_run(scene) ? Part::Run : Part::Now;
         run_.follow(scene);
@@ -138,6 +146,8 @@ void NowPanel::draw(const Paint& paint, const Area& area, const protocol::Facili
         register_.draw(paint, rest, *state.view.action_register, submit);
     } else if (part_ == Part::Run || is_city_run(state.view)) {
         run_.draw(paint, rest, state.view, submit);
+    } else if (part_ == Part::Comparison || is_comparison(state.view)) {
+        comparison_.draw(paint, rest, *state.view.comparison);
     } else if (is_road_map(state.view)) {
         road_map_.draw(paint, rest, *state.view.road_map, submit);
     } else {
@@ -159,6 +169,7 @@ void NowPanel::draw_head(const Paint& paint, const Area& area, const Facilitator
     if (part_ == Part::Choice) return choice_.draw_parts(paint, head);
     if (part_ == Part::Actions || is_register(view)) return;
     if (part_ == Part::Run || is_city_run(view)) return run_.draw_parts(paint, head);
+    if (part_ == Part::Comparison || is_comparison(view)) return;
     if (is_road_map(view)) return road_map_.draw_parts(paint, head);
     const bool led = view.pace == "together" && view.items.size() == 1 && !view.closed;
     if (led) draw_neighbours(paint, head, view, submit);
@@ -188,6 +199,10 @@ void NowPanel::draw_parts(const Paint& paint, Area& head, const FacilitatorView&
     if (view.action_register && !is_register(view)) {
         parts.push_back(Part::Actions);
         labels.push_back({.label = paint.words.say("dashboard.part.actions")});
+    }
+    if (view.comparison && !view.comparison->from.empty() && !is_comparison(view)) {
+        parts.push_back(Part::Comparison);
+        labels.push_back({.label = paint.words.say("dashboard.part.comparison")});
     }
     const auto chosen = std::ranges::find(parts, part_) - parts.begin();
     const auto count = static_cast<float>(parts.size());

@@ -3,6 +3,7 @@
 #include "facilitator/dashboard/heard.h"
 #include "facilitator/dashboard/panels/choice_panel.h"
 #include "facilitator/dashboard/panels/city_run_panel.h"
+#include "facilitator/dashboard/panels/comparison_panel.h"
 #include "facilitator/dashboard/panels/item_panel.h"
 #include "facilitator/dashboard/panels/maturity_panel.h"
 #include "facilitator/dashboard/panels/own_pace_panel.h"
@@ -24,7 +25,7 @@ public:
     const LockPanel& lock() const { return item_.lock(); }
 
 private:
-    enum class Part { Now, Priorities, Maturity, Choice, Run, Actions };
+    enum class Part { Now, Priorities, Maturity, Choice, Run, Actions, Comparison };
 
     void follow(const FacilitatorView& view);
     void draw_parts(const Paint& paint, Area& head, const FacilitatorView& view);
@@ -42,6 +43,7 @@ private:
     ChoicePanel choice_;
     RoadMapPanel road_map_;
     RegisterPanel register_;
+    ComparisonPanel comparison_;
     CityRunPanel run_;
     StayPanel stay_;
 };

@@ -24,14 +24,14 @@ void draw_door(const Paint& paint, const FacilitatorView& view, const Submit& su
     }
 }
 
-// A link to be sent on. What stands behind '#' is copied and not shown: the room may see this window.
+// A link to be sent on. What stands behind '#' is copied and not shown: the room may see this
+// window.
 void draw_link(const Paint& paint, const std::string& name, const std::string& link, Icon icon) {
     if (link.empty()) return;
     const auto& words = paint.words;
     space(paint, 12);
     text(paint, words.say(name + ".title"), {.type = Type::SmallStrong});
-    text(paint, words.say(name + ".hint"),
-         {.type = Type::Small, .colour = paint.theme.ink_soft});
+    text(paint, words.say(name + ".hint"), {.type = Type::Small, .colour = paint.theme.ink_soft});
     space(paint, 8);
     if (button(paint, {.name = "people." + name + "_link",
                        .label = words.say("dashboard.people." + name + "_copy"),

@@ -11,6 +11,7 @@
 #include "facilitator/dashboard/charts/radar.h"
 #include "facilitator/dashboard/panels/city_run_panel.h"
 #include "facilitator/dashboard/panels/clock.h"
+#include "facilitator/dashboard/panels/projector_comparison.h"
 #include "facilitator/dashboard/panels/projector_game.h"
 #include "facilitator/dashboard/panels/projector_item.h"
 #include "facilitator/dashboard/panels/projector_register.h"
@@ -229,6 +230,8 @@ void draw_projector(const Paint& paint, const Area& area, const Heard& heard) {
             draw_grid(paint, view.road_map->timeline, page, unit * 3.4f);
         } else if (view.scene == "actions" && view.action_register) {
             draw_register_small(paint, page, *view.action_register, unit);
+        } else if (view.scene == "comparison" && view.comparison) {
+            draw_comparison_small(paint, page, *view.comparison, unit);
         } else if (is_of_run(view.scene) && view.game) {
             draw_game_small(paint, page, view.scene, *view.game, unit);
         } else if (!reads_profile(view.scene) || !view.profile) {

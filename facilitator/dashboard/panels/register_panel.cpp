@@ -108,6 +108,12 @@ void RegisterPanel::draw_new(const Paint& paint, const Submit& submit) {
 void RegisterPanel::draw_entry(const Paint& paint, const EntryView& entry, const Submit& submit) {
     space(paint, 12);
     draw_words(paint, entry, submit);
+    if (entry.since > 0) {
+        space(paint, 4);
+        text(paint,
+             paint.words.say("dashboard.cycle.since", {{"cycle", std::to_string(entry.since)}}),
+             {.type = Type::Small, .colour = paint.theme.ink_soft});
+    }
     space(paint, 8);
     form_.draw(paint, entry.id, action_of(entry),
                [&](Action action) { keep(entry, entry.text, std::move(action), submit); });

@@ -26,7 +26,7 @@ constexpr Number kSeconds{"step.seconds", "dashboard.step.seconds", 0, kMostSeco
 constexpr Number kRounds{"step.rounds", "dashboard.step.rounds", 1, kMostRounds};
 
 bool asks(const StepView& step) {
-    constexpr std::array<std::string_view, 3> kQuiet{"talk", "road_map", "actions"};
+    constexpr std::array<std::string_view, 4> kQuiet{"talk", "road_map", "actions", "comparison"};
     return std::ranges::find(kQuiet, step.kind) == kQuiet.end();
 }
 

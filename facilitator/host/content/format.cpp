@@ -217,7 +217,7 @@ Activity read_activity(const Place& place, Reading& reading) {
         place.at("activity")
             .one_of({"talk", "questions", "scenarios", "mitigations", "ratings", "stages",
                      "shortlist", "cases", "weights", "scores", "policy_ranking", "policy_budget",
-                     "road_map", "city_run", "from_ideas", "actions"});
+                     "road_map", "city_run", "from_ideas", "actions", "comparison"});
     if (activity >= 4 && activity <= 13 && model.empty()) {
         place.at("activity").fault("needs a maturity model among the packs");
     }
@@ -276,6 +276,7 @@ Activity read_activity(const Place& place, Reading& reading) {
         case 13: return read_run(place, reading);
         case 14: return read_from_ideas(place, reading);
         case 15: return ActionRegister{};
+        case 16: return SinceLastCycle{};
         default: return Talk{};
     }
 }

@@ -92,6 +92,60 @@ std::vector<Fraction> read_cells(const Json& list) {
     return cells;
 }
 
+Json action_json(const Action& action) {
+    return {{"owner", action.owner}, {"due", action.due}, {"status", code_of(action.status)}};
+}
+
+Json outcome_json(const CycleOutcome& one) {
+    return {{"item", one.item.text},
+            {"title", one.title.by_language},
+            {"texts", one.texts},
+            {"field", one.field},
+            {"own", one.own},
+            {"value", scale_json(one.value)},
+            {"answered", one.answered},
+            {"expected", one.expected},
+            {"label", one.label.by_language}};
+}
+
+Json record_json(const CycleRecord& record) {
+    Json json{{"workshop", to_text(record.workshop)},
+              {"title", record.title},
+              {"city", record.city},
+              {"date", record.date},
+              {"cycle", record.cycle},
+              {"guideline", record.guideline},
+              {"rehearsal", record.rehearsal},
+              {"people", record.people}};
+    auto& groups = json["groups"] = Json::array();
+    for (const auto& one : record.groups) {
+        groups.push_back(
+            {{"id", one.id}, {"label", one.label.by_language}, {"people", one.people}});
+    }
+    auto& outcomes = json["outcomes"] = Json::array();
+    for (const auto& one : record.outcomes) {
+        outcomes.push_back(outcome_json(one));
+    }
+    auto& fields = json["fields"] = Json::array();
+    for (const auto& one : record.fields) {
+        fields.push_back({{"kind", one.kind == CycleField::Kind::Risk ? "risk" : "maturity"},
+                          {"id", one.id},
+                          {"title", one.title.by_language},
+                          {"low", one.low},
+                          {"high", one.high}});
+    }
+    auto& actions = json["actions"] = Json::array();
+    for (const auto& one : record.actions) {
+        auto action = action_json(one.action);
+        action.update({{"action", to_text(one.id)},
+                       {"policy", one.policy.text},
+                       {"text", one.text},
+                       {"since", one.since}});
+        actions.push_back(std::move(action));
+    }
+    return json;
+}
+
 // What each kind of event writes: its name in the log and its body.
 struct Written {
     const char* type;
@@ -120,6 +174,9 @@ struct Writer {
         return {
             "position_carried",
             {{"from", e.from}, {"cells", cells_json(e.cells)}, {"road_map", std::move(planned)}}};
+    }
+    Written operator()(const CycleCarried& e) const {
+        return {"cycle_carried", record_json(e.record)};
     }
     Written operator()(const SeatTaken& e) const {
         return {"seat_taken",
@@ -354,6 +411,63 @@ Action read_action(const Json& body) {
             parse_status(text(body, "status")).value_or(Action::Status::Planned)};
 }
 
+Wording read_wording(const Json& json) {
+    return {json.get<std::map<std::string, std::string, std::less<>>>()};
+}
+
+CycleOutcome read_outcome(const Json& body) {
+    CycleOutcome outcome{.item = {text(body, "item")}, .title = read_wording(body.at("title"))};
+    for (const auto& [language, hash] : body.at("texts").items()) {
+        outcome.texts[language] = whole<std::uint64_t>(body.at("texts"), language.c_str());
+    }
+    outcome.field = text(body, "field");
+    outcome.own = body.at("own").get<bool>();
+    if (const auto& value = body.at("value"); !value.is_null()) {
+        if (const auto scale = protocol::read_scale(value)) outcome.value = *scale;
+    }
+    outcome.label = read_wording(body.at("label"));
+    outcome.answered = whole<int>(body, "answered");
+    outcome.expected = whole<int>(body, "expected");
+    return outcome;
+}
+
+CycleAction read_carried_action(const Json& body) {
+    return {parse_id<struct ActionTag>(text(body, "action")).value_or(ActionId{}),
+            {text(body, "policy")},
+            text(body, "text"),
+            read_action(body),
+            whole<int>(body, "since")};
+}
+
+Fact read_cycle(const Json& body) {
+    CycleRecord record{
+        .workshop = parse_id<struct WorkshopTag>(text(body, "workshop")).value_or(WorkshopId{}),
+        .title = text(body, "title"),
+        .city = text(body, "city"),
+        .date = text(body, "date"),
+        .cycle = whole<int>(body, "cycle"),
+        .guideline = text(body, "guideline"),
+        .rehearsal = body.at("rehearsal").get<bool>(),
+        .people = whole<int>(body, "people")};
+    for (const auto& one : body.at("groups")) {
+        record.groups.push_back(
+            {text(one, "id"), read_wording(one.at("label")), whole<int>(one, "people")});
+    }
+    for (const auto& one : body.at("outcomes")) {
+        record.outcomes.push_back(read_outcome(one));
+    }
+    for (const auto& one : body.at("fields")) {
+        record.fields.push_back(
+            {text(one, "kind") == "risk" ? CycleField::Kind::Risk : CycleField::Kind::Maturity,
+             text(one, "id"), read_wording(one.at("title")), whole<int>(one, "low"),
+             whole<int>(one, "high")});
+    }
+    for (const auto& one : body.at("actions")) {
+        record.actions.push_back(read_carried_action(one));
+    }
+    return CycleCarried{std::move(record)};
+}
+
 Fact read_added(const Json& body) {
     return StepAdded{{text(body, "step")},
                      {text(body, "after")},
@@ -453,6 +567,7 @@ const std::map<std::string, Read, std::less<>>& readers() {
          }},
         {"run_set", read_run},
         {"position_carried", read_carried},
+        {"cycle_carried", read_cycle},
         {"card_dealt",
          [](const Json& b) -> Fact {
              return CardDealt{{text(b, "turn")}, {text(b, "card")}};

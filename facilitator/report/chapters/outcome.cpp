@@ -19,6 +19,7 @@ Section outcome(const Teller& tell) {
     add(maturity_section(tell));
     add(options_section(tell));
     add(actions_section(tell));
+    add(since_last_cycle(tell));
     add(notes_section(tell));
     if (chapter.empty()) chapter.blocks.push_back(Prose{tell.say("report.no_results")});
     return chapter;

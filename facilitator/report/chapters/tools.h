@@ -10,6 +10,8 @@ Section risk_section(const Teller& tell);      // priorities, map, vicious cycle
 Section maturity_section(const Teller& tell);  // stages, voted and computed
 Section options_section(const Teller& tell);   // weights, scores, what has to come first
 Section actions_section(const Teller& tell);   // the road-map, who sees to what until when
+// What the last cycle came to beside this one: stages, risks, questions, actions.
+Section since_last_cycle(const Teller& tell);
 // One run of the city model, in place of its turns.
 Section run_section(const Teller& tell, const StepState& step);
 
