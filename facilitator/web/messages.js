@@ -133,7 +133,8 @@
  *   rehearsal: boolean, closed: boolean, languages: string[], agenda: AgendaStep[],
  *   pace: "together"|"own", items: Item[], timer: Timer|null, present: number,
  *   profile: Profile|null, maturity: Maturity|null, choice: Choice|null,
- *   road_map: RoadMap|null, game: Game|null}} RecorderView
+ *   road_map: RoadMap|null, game: Game|null, action_register: Register|null,
+ *   notes: Note[]}} RecorderView
  */
 
 export {};

@@ -15,7 +15,7 @@ import * as forms from "../../facilitator/web/form_draft.js";
 import * as draft from "../../facilitator/web/ideas_draft.js";
 import { ideasPanel } from "../../facilitator/web/ideas_panel.js";
 import { ideasOf, ideasScene } from "../../facilitator/web/ideas_scene.js";
-import { notesPanel } from "../../facilitator/web/notes_panel.js";
+import { notesPanel, notesSection } from "../../facilitator/web/notes_panel.js";
 import { peoplePanel } from "../../facilitator/web/people_panel.js";
 import { sceneOf } from "../../facilitator/web/projector_state.js";
 import { keepAction, registerFold, registerPanel } from "../../facilitator/web/register_panel.js";
@@ -72,7 +72,7 @@ const valueOf = (drawn, id) => all(drawn, (one) => one.attributes.id === id)[0];
 // ---- what is typed
 
 describe("What was typed into a form", () => {
-  const typed = forms.written(forms.noForms, "note", "text", "Half");
+  const typed = forms.written(forms.noForms, "note", { text: "Half" });
 
   test("stands through every view, until it is kept", () => {
     const sent = forms.sent(typed, "note", 7, "key");
@@ -329,6 +329,67 @@ describe("A note", () => {
     const page = pageOf({ notes: [note, other], agenda: [step("before", "past"), step("now", "current")] });
 
     assert.deepEqual(texts(byClass(drawn(page), "notes-elsewhere"), "fold-heading"), ["1 note of another step"]);
+  });
+});
+
+describe("A recorder's page", () => {
+  const policy = { id: "L1S1", text: "Trees", policy: "L1S1", owner: "", due: "", status: "planned" };
+  const recorderPage = (view, ui) => Object.assign(pageOf(view, ui), { records: true, isLinked: true });
+  const kinds = (drawn) => all(valueOf(drawn, "note-new-kind"), (one) => one.nodeName === "option").map((one) => one.attributes.value);
+
+  test("offers no private notes: a recorder would not see them again", () => {
+    assert.ok(kinds(notesPanel(pageOf())).includes("private"));
+    assert.deepEqual(kinds(notesSection(recorderPage())), ["decision", "dissent", "idea", "parking_lot", "evaluation"]);
+  });
+
+  test("changes nothing of what carries out a policy, for the host would refuse it", () => {
+    const view = { action_register: { entries: [policy, Object.assign({}, policy, { id: "own", policy: "" })] } };
+    const edits = (page) => all(registerFold(page), (one) => one.nodeName === "button" && one.textContent === "Edit").length;
+
+    assert.equal(edits(pageOf(view)), 2);
+    assert.equal(edits(recorderPage(view)), 1);
+  });
+
+  test("sends a note about the step or any of its items, and about what it was begun with", () => {
+    const items = [{ id: "heat", title: "Heat", skipped: false, selected: true }, { id: "flood", title: "Flood", skipped: false },
+      { id: "none", title: "None", skipped: true }];
+    const agenda = [step("before", "past", { items: [{ id: "old", title: "Old", skipped: false }] }), step("now", "current", { items })];
+    const page = recorderPage({ agenda, items: [item({ id: "heat" })] });
+    const places = () => all(valueOf(notesSection(page), "note-new-about"), (one) => one.nodeName === "option").map((one) => one.attributes.value);
+
+    assert.deepEqual(places(), ["now ", "now heat", "now flood"]);
+    type(notesSection(page), "note-new", "text", "Begun");
+    page.view.agenda = [step("now", "past", { items }), step("later", "current")];
+    page.view.items = [];
+    assert.deepEqual(places(), ["now heat", "later "]);
+    submit(notesSection(page), "note-new");
+    assert.deepEqual([page.sent[0].step, page.sent[0].item], ["now", "heat"]);
+  });
+
+  test("begins anew about what goes on when all that was typed is taken back", () => {
+    const page = recorderPage();
+    type(notesSection(page), "note-new", "text", "B");
+    assert.equal(forms.draftAt(page.ui.forms, "note-new").fields.about, "now ");
+    type(notesSection(page), "note-new", "text", "");
+    assert.deepEqual(page.ui.forms.drafts, {});
+  });
+
+  test("keeps a note by Ctrl and Enter from any of its fields, and by Enter alone none", () => {
+    const page = recorderPage();
+    type(notesSection(page), "note-new", "text", "Kept");
+    const keyed = (more) => form(notesSection(page), "note-new").onkeydown(Object.assign({ key: "Enter", preventDefault: () => {} }, more));
+    keyed({});
+    keyed({ ctrlKey: true, isComposing: true });
+    assert.deepEqual(page.sent, []);
+    keyed({ ctrlKey: true });
+    assert.deepEqual(page.sent.map((one) => one.text), ["Kept"]);
+  });
+
+  test("finds its drafts again after a reload; of what was on its way nobody knows", () => {
+    const sent = forms.sent(forms.written(forms.noForms, "note-new", { text: "Half" }), "note-new", 7, "key");
+    const draft = forms.draftAt(forms.restored(JSON.parse(JSON.stringify(sent.drafts))), "note-new");
+
+    assert.deepEqual([draft.fields, draft.state, draft.code, draft.key], [{ text: "Half" }, "refused", "not_sent", "key"]);
   });
 });
 
