@@ -123,7 +123,8 @@ VERTEBRA_FIELDS(ProjectorView, offset, title, city, scene, step, pace, items, ti
                 closed)
 VERTEBRA_FIELDS(AgendaItemView, id, title, phase, skipped, selected)
 VERTEBRA_FIELDS(AgendaStepView, step, state, spent_ms, dropped, own, items)
-VERTEBRA_FIELDS(SeatView, id, name, number, present, answered, removed, part)
+VERTEBRA_FIELDS(EnteredView, item, revision)
+VERTEBRA_FIELDS(SeatView, id, name, number, present, answered, removed, part, entered)
 VERTEBRA_FIELDS(CityFactView, id, text, is)
 VERTEBRA_FIELDS(ScenarioView, id, title, topic, core, planned, skipped)
 VERTEBRA_FIELDS(FacilitatorView, offset, title, city, mode, k, rehearsal, closed, room_locked,

@@ -271,6 +271,12 @@ struct AgendaStepView {
     bool operator==(const AgendaStepView&) const = default;
 };
 
+// What was entered for a sheet to one item, in the round at hand.
+struct EnteredView {
+    std::string item;
+    int revision = 1;  // of the last change
+    bool operator==(const EnteredView&) const = default;
+};
 struct SeatView {
     std::string id;
     std::string name;  // "Seat 7" in an anonymous workshop
@@ -279,6 +285,7 @@ struct SeatView {
     bool answered = false;  // the current item; always false in an anonymous workshop
     bool removed = false;
     std::string part = "participant";  // participant, reviewer, observer, paper, proxy
+    std::vector<EnteredView> entered;  // sheets: to the items of the current step
     bool operator==(const SeatView&) const = default;
 };
 

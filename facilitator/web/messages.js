@@ -106,7 +106,8 @@
  * @typedef {{step: Step, state: "past"|"current"|"ahead", spent_ms: number,
  *   dropped: boolean, own: boolean, items: AgendaItem[]}} AgendaStep
  * @typedef {{id: string, name: string, number: number, present: boolean, answered: boolean,
- *   removed: boolean, part: "participant"|"reviewer"|"observer"|"paper"|"proxy"}} Seat
+ *   removed: boolean, part: "participant"|"reviewer"|"observer"|"paper"|"proxy",
+ *   entered: {item: string, revision: number}[]}} Seat
  * @typedef {{number: number, name: string, mine: boolean, held: boolean, away_ms: number,
  *   windows: number, moves: number}} Lead
  * @typedef {{code: string, addresses: string[], link: string, qr: string[],
