@@ -464,6 +464,7 @@ FacilitatorView facilitator_view(const Session& session, const Look& look) {
     view.items = current_items(session, look);
     view.primary = next_move(session, look);
     if (!session.closed) view.moves = other_moves(session, view.primary);
+    if (auto again = another_round(session, look)) view.moves.push_back(std::move(*again));
     view.undo_depth = static_cast<int>(session.undo.size());
     view.can_undo = !session.undo.empty() && !session.closed;
     view.timer = timer_view(session, look);

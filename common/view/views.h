@@ -403,6 +403,11 @@ Network scenario_network(const Scenario& scenario, const std::string& language, 
 // What comes next, as the facilitator's one primary button; none when the workshop is closed.
 std::optional<MoveView> next_move(const Session& session, const Look& look);
 
+// In a self-paced step that has been revealed: a further round of the one item on which the room is
+// furthest apart, by the agreement of Tastle and Wierman, of those whose spread is wide and that
+// have a round left; none in any other step. The primary button goes on to the next step there.
+std::optional<MoveView> another_round(const Session& session, const Look& look);
+
 // The words on the button of a move: a key of assets/text.
 std::string label_of(const PhaseMove& move, const Item& item);
 
