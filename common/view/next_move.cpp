@@ -24,16 +24,17 @@ const ItemState* next_item(const Session& session) {
     return nullptr;
 }
 
-// Whether another round is worth it: one is left, and the spread is wide.
-bool wants_round(const Session& session, const ItemState& item) {
-    if (item.round() >= session.current().step.rounds) return false;
+// How far the room agrees, from 0 to 1, where another round is worth it: one is left, and the
+// spread is wide.
+std::optional<double> agreement_before_round(const Session& session, const ItemState& item) {
+    if (item.round() >= session.current().step.rounds) return std::nullopt;
     const auto shown = disclose(session, item, item.round(), Role::Projector);
-    if (!shown.tally) return false;
-    if (const auto* votes = std::get_if<ScaleTally>(&shown.tally->votes)) {
-        const auto closeness = std::get<AskScale>(item.item.ask).closeness;
-        return verdict_of(votes->counts, votes->dont_know, closeness) == Verdict::Wide;
-    }
-    return false;
+    if (!shown.tally) return std::nullopt;
+    const auto* votes = std::get_if<ScaleTally>(&shown.tally->votes);
+    if (votes == nullptr) return std::nullopt;
+    const auto closeness = std::get<AskScale>(item.item.ask).closeness;
+    const bool wide = verdict_of(votes->counts, votes->dont_know, closeness) == Verdict::Wide;
+    return wide ? agreement(votes->counts) : std::nullopt;
 }
 
 MoveView move_to(const ItemState& item, Phase to) {
@@ -50,7 +51,7 @@ MoveView lock(const Session& session, const ItemState& item) {
 std::optional<MoveView> after_result(const Session& session, const ItemState& item,
                                      const Look& look) {
     const bool locks = session.current().step.agreement == Agreement::Lock;
-    if (item.phase == Phase::Revealed && wants_round(session, item)) {
+    if (item.phase == Phase::Revealed && agreement_before_round(session, item)) {
         return move_to(item, Phase::Open);
     }
     if (item.phase == Phase::Revealed && locks) return lock(session, item);
@@ -107,6 +108,27 @@ std::string label_of(const PhaseMove& move, const Item& item) {
     const bool said = move.label == "move.open" || move.label == "move.close" ||
                       move.label == "move.reveal" || move.label == "move.reopen";
     return std::string{move.label} + (turn && said ? "_turn" : "");
+}
+
+std::optional<MoveView> another_round(const Session& session, const Look& look) {
+    const auto& step = session.current();
+    if (session.closed || step.step.pace != Pace::Own) return std::nullopt;
+    const auto values = group_values(session);
+    const ItemState* furthest = nullptr;
+    double least = 0;
+    for (const auto& id : step.items) {
+        const auto& item = *session.find(id);
+        if (is_skipped(session, item, values)) continue;
+        if (item.phase == Phase::Open || item.phase == Phase::Closed) return std::nullopt;
+        if (item.phase != Phase::Revealed) continue;
+        const auto agreed = agreement_before_round(session, item);
+        if (!agreed || (furthest != nullptr && *agreed >= least)) continue;
+        furthest = &item;
+        least = *agreed;
+    }
+    if (furthest == nullptr) return std::nullopt;
+    return MoveView{"move.another_round", furthest->item.title.in(look.language),
+                    MoveItem{furthest->item.id, Phase::Revealed, Phase::Open, furthest->round()}};
 }
 
 std::optional<MoveView> next_move(const Session& session, const Look& look) {

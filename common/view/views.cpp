@@ -297,6 +297,18 @@ std::vector<AgendaStepView> agenda_view(const Session& session, const Look& look
     return agenda;
 }
 
+// "Whoever enters a sheet sees that it is in, not what it says."
+std::vector<EnteredView> entered_views(const Session& session, int seat) {
+    std::vector<EnteredView> entered;
+    for (const auto& id : session.current().items) {
+        const auto& rounds = session.find(id)->rounds;
+        if (rounds.empty()) continue;
+        const auto* cast = rounds.back().of(seat);
+        if (cast != nullptr) entered.push_back({id.text, cast->revision});
+    }
+    return entered;
+}
+
 std::vector<SeatView> seat_views(const Session& session, const Look& look) {
     const bool named = session.about.mode == Mode::Named;
     const auto* item = session.find(session.selected);
@@ -313,7 +325,10 @@ std::vector<SeatView> seat_views(const Session& session, const Look& look) {
                          .present = present,
                          .answered = answered,
                          .removed = seat.removed,
-                         .part = std::string{code_of(seat.part)}});
+                         .part = std::string{code_of(seat.part)},
+                         .entered = is_sheet(seat.part)
+                                        ? entered_views(session, static_cast<int>(at))
+                                        : std::vector<EnteredView>{}});
     }
     return seats;
 }
@@ -480,6 +495,7 @@ FacilitatorView facilitator_view(const Session& session, const Look& look) {
     view.items = current_items(session, look);
     view.primary = next_move(session, look);
     if (!session.closed) view.moves = other_moves(session, view.primary);
+    if (auto again = another_round(session, look)) view.moves.push_back(std::move(*again));
     view.undo_depth = static_cast<int>(session.undo.size());
     view.can_undo = !session.undo.empty() && !session.closed;
     view.staying = staying(session, look);

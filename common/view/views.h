@@ -300,6 +300,12 @@ struct AgendaStepView {
     bool operator==(const AgendaStepView&) const = default;
 };
 
+// What was entered for a sheet to one item, in the round at hand.
+struct EnteredView {
+    std::string item;
+    int revision = 1;  // of the last change
+    bool operator==(const EnteredView&) const = default;
+};
 struct SeatView {
     std::string id;
     std::string name;  // "Seat 7" in an anonymous workshop
@@ -308,6 +314,7 @@ struct SeatView {
     bool answered = false;  // the current item; always false in an anonymous workshop
     bool removed = false;
     std::string part = "participant";  // participant, reviewer, observer, paper, proxy
+    std::vector<EnteredView> entered;  // sheets: to the items of the current step
     bool operator==(const SeatView&) const = default;
 };
 
@@ -439,6 +446,11 @@ Network scenario_network(const Scenario& scenario, const std::string& language, 
 
 // What comes next, as the facilitator's one primary button; none when the workshop is closed.
 std::optional<MoveView> next_move(const Session& session, const Look& look);
+
+// In a self-paced step that has been revealed: a further round of the one item on which the room is
+// furthest apart, by the agreement of Tastle and Wierman, of those whose spread is wide and that
+// have a round left; none in any other step. The primary button goes on to the next step there.
+std::optional<MoveView> another_round(const Session& session, const Look& look);
 
 // The words on the button of a move: a key of assets/text.
 std::string label_of(const PhaseMove& move, const Item& item);

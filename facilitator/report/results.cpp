@@ -1,6 +1,7 @@
 #include "facilitator/report/results.h"
 
 #include <algorithm>
+#include <array>
 
 #include "common/figure.h"
 #include "common/view/ideas.h"
@@ -243,12 +244,18 @@ RoundResults round_of(const Session& session, const ItemState& item, int round) 
     return results;
 }
 
-// "Title: what exactly is asked", in every language.
+bool ends_a_sentence(std::string_view text) {
+    constexpr std::array<std::string_view, 5> kEnds{"?", "!", ".", ":", "\u2026"};
+    return std::ranges::any_of(kEnds, [&](const auto end) { return text.ends_with(end); });
+}
+
+// "Title: what exactly is asked", in every language. A title that is a sentence keeps its own end.
 Wording asked(const Item& item) {
     auto wording = item.title;
     for (const auto& [language, question] : item.question.by_language) {
         auto& text = wording.by_language[language];
-        text += (text.empty() ? "" : ": ") + question;
+        if (!text.empty()) text += ends_a_sentence(text) ? " " : ": ";
+        text += question;
     }
     return wording;
 }

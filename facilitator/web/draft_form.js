@@ -19,6 +19,8 @@ import { draftAt, forgotten, refused, sent, timesKept, written } from "./form_dr
  * @typedef {Object} What
  * @property {string} name of the group of fields, for those who do not see it
  * @property {Object<string, string>} usual what stands in its fields before anybody types
+ * @property {Object<string, string>} [settled] of that what is settled by the first word, whatever goes
+ *   on meanwhile
  * @property {(fields: Fields) => any} contents
  * @property {(values: Object<string, string>, key: string) => import("./messages.js").Command|string} command
  *   what it sends; the code of a refusal where that can be seen here
@@ -42,23 +44,36 @@ export function draftForm(page, place, what) {
   return el("form", {
     class: "draft-form", "data-key": `${place} ${timesKept(ui.forms, place)}`, "data-place": place,
     "data-next": what.next, "aria-label": what.name,
-    oninput: (event) => type(page, place, event.target),
+    oninput: (event) => type(page, place, what, event.target),
     onsubmit: (event) => submit(page, place, what, event),
+    onkeydown: (event) => {
+      if (isKeep(event)) submit(page, place, what, event);
+    },
   },
     what.contents(fieldsOf(place, what, draft, values)),
     draft.state === "refused" && el("p", { class: "problem", id: `${place}-problem` }, problemOf(draft.code, words)),
     el("div", { class: "buttons" },
       button(what.submit, null, {
         type: "submit", class: "button button-strong", "data-key": "submit",
+        "aria-keyshortcuts": "Control+Enter",
         "aria-disabled": page.isLive && !onItsWay ? null : "true",
       }),
       what.cancel && button(what.cancel, close, { "data-key": "cancel" })));
 }
 
-// A field that was ticked says "on", as forms do.
-function type(page, place, field) {
+// From any of its fields, where Enter alone may begin a new line.
+function isKeep({ key, ctrlKey, metaKey, isComposing, repeat }) {
+  return key === "Enter" && (ctrlKey || metaKey) && !isComposing && !repeat;
+}
+
+// A field that was ticked says "on", as forms do. Who takes back all that was typed has not begun.
+function type(page, place, { usual, settled = {} }, field) {
   const value = field.type === "checkbox" ? (field.checked ? "on" : "") : field.value;
-  page.set({ forms: written(page.ui.forms, place, field.name, value) });
+  const before = page.ui.forms;
+  const begun = Object.assign({}, settled, draftAt(before, place).fields, { [field.name]: value });
+  const isBlank = Object.keys(begun).every((name) =>
+    (name in settled ? name !== field.name : begun[name] === (usual[name] || "")));
+  page.set({ forms: isBlank ? forgotten(before, place) : written(before, place, begun) });
 }
 
 function problemOf(code, words) {

@@ -7,7 +7,7 @@ import { callOf, nothingSaid } from "./calls.js";
 import { aheadPanel } from "./ahead_panel.js";
 import { choicePanel } from "./choice_panel.js";
 import { comparisonFold } from "./comparison_panel.js";
-import { el, fill, patch } from "./dom.js";
+import { el } from "./dom.js";
 import { download, endingPanel } from "./ending_panel.js";
 import { currentStep, emptyPage, keyIn, placeOf, reduce } from "./facilitator_state.js";
 import { fit } from "./fit.js";
@@ -30,7 +30,7 @@ import { paperView, stepsOf } from "./paper_view.js";
 import { peoplePanel } from "./people_panel.js";
 import { profilePanel } from "./profile_panel.js";
 import { layoutOf, timeLeft } from "./projector_state.js";
-import { refugesOf, takeRefuge } from "./refuge.js";
+import { focusIn, focusOn, nextAfter, redraw } from "./refuge.js";
 import { registerFold } from "./register_panel.js";
 import { roadMapFold } from "./road_map_panel.js";
 import { roomPanel } from "./room_panel.js";
@@ -150,9 +150,7 @@ function beginNextOwn() {
 
 // A form that was kept gives the focus of whoever is still in it to what comes next.
 function leaveForm(place) {
-  const active = document.activeElement;
-  const form = active && active.closest(`[data-place="${place}"]`);
-  const next = form && form.getAttribute("data-next");
+  const next = nextAfter(place);
   if (ui.editing === place) tidyUp({ editing: "" });
   draw();
   if (next) focusOn(next);
@@ -227,21 +225,10 @@ function set(fields) {
   if (fields.renaming === "" && renaming) comeBackTo(`rename-${renaming}`);
 }
 
-// The first field of a form.
-function focusIn(place) {
-  const field = /** @type {HTMLElement|null} */ (document.querySelector(`[data-place="${place}"] .input`));
-  if (field) field.focus();
-}
-
 // Only from what is not there any more.
 function comeBackTo(id) {
   if (document.activeElement && document.activeElement !== document.body) return;
   focusOn(document.getElementById(id) ? id : "current-heading");
-}
-
-function focusOn(id) {
-  const node = document.getElementById(id);
-  if (node) node.focus();
 }
 
 // One drawing a frame, however many messages came.
@@ -254,22 +241,11 @@ function draw() {
   window.cancelAnimationFrame(drawing);
   drawing = 0;
   status.textContent = noteWords();
-  if (!state.view) return show(waitingOrDoor());
-  if (ui.paper) return show(paperView(pageNow(), paperWords[ui.paper.language] || null));
-  show(el("div", { class: "desk", "data-key": "desk" }, panels(pageNow())));
+  if (!state.view) return redraw(root, waitingOrDoor());
+  if (ui.paper) return redraw(root, paperView(pageNow(), paperWords[ui.paper.language] || null));
+  redraw(root, el("div", { class: "desk", "data-key": "desk" }, panels(pageNow())));
   followPlace();
   layPreview();
-}
-
-// What moves on the page keeps the focus; what goes gives it to its neighbour.
-function show(node) {
-  const active = /** @type {HTMLElement} */ (document.activeElement);
-  const refuges = refugesOf(active);
-  if (root.firstChild) patch(root.firstChild, node);
-  else fill(root, node);
-  if (!active || active === document.activeElement) return;
-  if (root.contains(active)) active.focus();
-  else takeRefuge(refuges);
 }
 
 /** @returns {import("./page.js").Page} */

@@ -109,7 +109,7 @@ function withAhead(state, message) {
 
 // Coming in is refused for the whole page; a command for itself.
 function withRefusal(state, { about, id, code, message }) {
-  if (about === "lead") return changed(state, { refusal: code });
+  if (about === "lead" || about === "record") return changed(state, { refusal: code });
   const after = answered(state, id, { kind: "refused", code, message });
   const ended = after.exporting && after.exporting.id === id;
   return ended ? changed(after, { exporting: null }) : after;

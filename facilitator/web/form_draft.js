@@ -40,9 +40,9 @@ function withDraft(forms, place, more) {
   });
 }
 
-/** @param {Forms} forms @returns {Forms} */
-export function written(forms, place, name, value) {
-  return withDraft(forms, place, { fields: changed(draftAt(forms, place).fields, { [name]: value }) });
+/** @param {Forms} forms @param {Object<string, string>} fields @returns {Forms} */
+export function written(forms, place, fields) {
+  return withDraft(forms, place, { fields: changed(draftAt(forms, place).fields, fields) });
 }
 
 /** On its way; with 0 it could not be sent. @param {Forms} forms @returns {Forms} */
@@ -78,6 +78,19 @@ export function heard(forms, message) {
       : underWay.reduce((all, one) => refused(all, one, "not_sent"), forms);
     default: return forms;
   }
+}
+
+/**
+ * Drafts as they were kept over a reload. Of what was on its way nobody knows any more.
+ * @param {Object<string, FormDraft>} drafts
+ * @returns {Forms}
+ */
+export function restored(drafts) {
+  const lost = (draft) => (draft.state === "sent" ? { state: "refused", code: "not_sent", id: 0 } : {});
+  const whole = (draft) => changed(blank, changed(draft, lost(draft)));
+  return changed(noForms, {
+    drafts: Object.keys(drafts).reduce((all, place) => changed(all, { [place]: whole(drafts[place]) }), {}),
+  });
 }
 
 function taken(forms, place) {

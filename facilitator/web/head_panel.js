@@ -47,7 +47,11 @@ function lights({ view, words, state }) {
       words.many("saving.connections", host.connections)));
 }
 
-function light(well, ...said) {
+/**
+ * @param {boolean} well
+ * @param {...string|false} said
+ */
+export function light(well, ...said) {
   return el("li", { class: well ? "light light-well" : "light light-ill" },
     el("span", { class: "light-sign", "aria-hidden": "true" }, well ? "✓" : "!"),
     said.filter(Boolean).join(" · "));
@@ -61,7 +65,8 @@ function alarm({ view, words }) {
     view.host.saving_message && el("p", {}, view.host.saving_message));
 }
 
-function languages({ view, words }) {
+/** @param {{view: {languages: string[]}, words: import("./words.js").Words}} page */
+export function languages({ view, words }) {
   return el("ul", { class: "languages", "aria-label": words.say("page.language") },
     view.languages.filter((code) => words.has(`language.${code}`)).map((code) =>
       el("li", {},

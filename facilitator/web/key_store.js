@@ -10,6 +10,7 @@ const WINDOW = "vertebra.window";
 const NAME = "vertebra.name";
 
 const RECORDER = "vertebra.recorder_key";
+const DRAFTS = "vertebra.drafts";
 
 let held = ""; // where the browser keeps nothing, as long as the page is open
 
@@ -24,6 +25,29 @@ export const takeRecorderKey = () => taken(RECORDER);
 /** @param {string} key */
 export const keepRecorderKey = (key) => keep(RECORDER, key);
 export const forgetRecorderKey = () => keep(RECORDER, "");
+
+/**
+ * What a recorder was writing in this tab in the workshop of that key.
+ * @param {string} key
+ * @returns {{drafts: Object<string, import("./form_draft.js").FormDraft>, editing: string}}
+ */
+export function draftsFor(key) {
+  try {
+    const kept = JSON.parse(read(DRAFTS) || "{}");
+    if (kept.key === key) return kept;
+  } catch (notJson) {
+    // as if nothing had been written
+  }
+  return { drafts: {}, editing: "" };
+}
+
+/**
+ * @param {string} key
+ * @param {{drafts: Object<string, import("./form_draft.js").FormDraft>, editing: string}} written
+ */
+export function keepDrafts(key, { drafts, editing }) {
+  write(DRAFTS, key && (editing || Object.keys(drafts).length > 0) ? JSON.stringify({ key, drafts, editing }) : "");
+}
 
 function taken(place) {
   const fresh = keyIn(location.hash);

@@ -111,7 +111,8 @@
  * @typedef {{step: Step, state: "past"|"current"|"ahead", spent_ms: number,
  *   dropped: boolean, own: boolean, items: AgendaItem[]}} AgendaStep
  * @typedef {{id: string, name: string, number: number, present: boolean, answered: boolean,
- *   removed: boolean, part: "participant"|"reviewer"|"observer"|"paper"|"proxy"}} Seat
+ *   removed: boolean, part: "participant"|"reviewer"|"observer"|"paper"|"proxy",
+ *   entered: {item: string, revision: number}[]}} Seat
  * @typedef {{number: number, name: string, mine: boolean, held: boolean, away_ms: number,
  *   windows: number, moves: number}} Lead
  * @typedef {{code: string, addresses: string[], link: string, qr: string[],
@@ -139,7 +140,8 @@
  *   rehearsal: boolean, closed: boolean, languages: string[], agenda: AgendaStep[],
  *   pace: "together"|"own", items: Item[], timer: Timer|null, present: number,
  *   profile: Profile|null, maturity: Maturity|null, choice: Choice|null,
- *   road_map: RoadMap|null, game: Game|null}} RecorderView
+ *   road_map: RoadMap|null, game: Game|null, action_register: Register|null,
+ *   notes: Note[]}} RecorderView
  */
 
 export {};

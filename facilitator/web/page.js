@@ -41,6 +41,7 @@
  * @property {import("./words.js").Words} screenWords words of the big screen, for the preview
  * @property {import("./facilitator_state.js").PageState} state
  * @property {Ui} ui
+ * @property {boolean} [records] a recorder's: it has notes and actions, and no moves
  * @property {boolean} isLinked the host can be spoken to
  * @property {boolean} isLive moves can be sent: there is a line, and this page leads or may
  * @property {boolean} isBusy a command is on its way

@@ -1,5 +1,6 @@
 // @ts-check
-// The register of actions: who does what until when. What carries out a policy keeps its words.
+// The register of actions: who does what until when. What carries out a policy keeps its words, and a
+// recorder does not change it.
 
 import { button, disclosure, section } from "./controls.js";
 import { el, said } from "./dom.js";
@@ -127,7 +128,7 @@ export function keepAction({ id, policy }, { text, owner, due, status }) {
 }
 
 function row(page, entry) {
-  const { words, view, ui } = page;
+  const { words, view, ui, records } = page;
   const id = `entry-${entry.id}`;
   if (ui.editing === id) {
     return el("li", { class: "action", "data-key": entry.id, "data-row": "" },
@@ -145,7 +146,7 @@ function row(page, entry) {
   return el("li", { class: "action", "data-key": entry.id, "data-row": "" },
     el("p", { class: "action-title", dir: "auto", id: `${id}-words` }, entry.text),
     el("p", { class: "note" }, careOf(entry, words).map((part, at) => [at > 0 && " · ", said(part)])),
-    !view.closed && el("div", { class: "buttons" },
+    !view.closed && !(records && entry.policy) && el("div", { class: "buttons" },
       button(words.say("register.edit"), () => page.set({ editing: id }),
         { id: `${id}-edit`, "aria-describedby": `${id}-words`, "data-key": "edit" }),
       !entry.policy && button(words.say("register.strike"), page.isLive ? strike : null,

@@ -93,15 +93,3 @@ export function arrowsOffered(ask, fields) {
   }
   return Math.min(ask.most, begun + 1);
 }
-
-const SINCE = Date.UTC(2025, 0, 1);
-
-/**
- * The next revision of an answer: seconds, so that a page that was loaded anew goes on above what it
- * sent before.
- * @param {number} last
- * @param {number} at milliseconds since 1970
- */
-export function revisionAfter(last, at) {
-  return Math.max(last + 1, Math.floor((at - SINCE) / 1000));
-}

@@ -6,7 +6,7 @@ import { el } from "./dom.js";
 import { draftForm } from "./draft_form.js";
 import { drawnId } from "./drawn_id.js";
 import { timesKept } from "./form_draft.js";
-import { answerOf, arrowsOffered, canEnter, revisionAfter } from "./sheet_answer.js";
+import { answerOf, arrowsOffered, canEnter } from "./sheet_answer.js";
 
 /** @typedef {import("./page.js").Page} Page */
 /** @typedef {import("./messages.js").Item} Item */
@@ -40,16 +40,33 @@ function nameOf({ words }, seat) {
   return words.say("sheets.sheet", { number: seat.number, part: words.say(`part.${seat.part}`) });
 }
 
+// What can be entered just now.
+function openItems({ view }) {
+  return view.items.filter((item) => item.phase === "open" && item.answered_by !== "reviewers" && canEnter(item.ask));
+}
+
+// The revision of what the host has; 0: nothing.
+function enteredOf(seat, item) {
+  const found = seat.entered.filter((one) => one.item === item.id)[0];
+  return found ? found.revision : 0;
+}
+
+function labelOf(page, seat) {
+  const open = openItems(page);
+  const isIn = open.length > 0 && open.every((item) => enteredOf(seat, item) > 0);
+  return isIn ? page.words.say("sheets.in", { sheet: nameOf(page, seat) }) : nameOf(page, seat);
+}
+
 function picker(page, sheets, chosen) {
   return el("div", { class: "field" },
     el("label", { class: "field-label", for: "sheet" }, page.words.say("sheets.which")),
     el("select", { class: "input", id: "sheet", onchange: (event) => page.set({ sheet: event.target.value }) },
-      sheets.map((seat) => el("option", { value: seat.id, selected: seat === chosen }, nameOf(page, seat)))));
+      sheets.map((seat) => el("option", { value: seat.id, selected: seat === chosen }, labelOf(page, seat)))));
 }
 
 function answers(page, seat) {
   const { view, words } = page;
-  const open = view.items.filter((item) => item.phase === "open" && item.answered_by !== "reviewers" && canEnter(item.ask));
+  const open = openItems(page);
   const closed = view.items.some((item) => item.phase === "closed");
   if (open.length === 0) {
     return el("p", { class: "note", "data-key": "none" }, words.say(closed ? "sheets.closed" : "sheets.not_open"));
@@ -62,8 +79,9 @@ function answerForm(page, seat, item) {
   const place = `sheet-${seat.id}-${item.id}-${item.round}`;
   return el("div", { class: "part", "data-key": place },
     el("h3", { class: "part-heading", id: `${place}-title`, tabindex: "-1" }, item.title),
-    timesKept(ui.forms, place) > 0 &&
-      el("p", { class: "note sheet-kept", role: "status" }, words.say("sheets.kept", { number: seat.number })),
+    timesKept(ui.forms, place) > 0
+      ? el("p", { class: "note sheet-kept", role: "status" }, words.say("sheets.kept", { number: seat.number }))
+      : enteredOf(seat, item) > 0 && el("p", { class: "note sheet-kept" }, words.say("sheets.entered")),
     draftForm(page, place, {
       name: `${nameOf(page, seat)}: ${item.title}`, next: `${place}-title`, usual: {},
       contents: (fields) => controlsOf(page, item.ask, fields),
@@ -80,7 +98,7 @@ function enterAnswer({ ui }, seat, item, place, values) {
   };
   const answer = answerOf(item.ask, values, keyOf);
   if (typeof answer === "string") return answer;
-  ui.revisions[place] = revisionAfter(ui.revisions[place] || 0, Date.now());
+  ui.revisions[place] = Math.max(ui.revisions[place] || 0, enteredOf(seat, item)) + 1;
   return {
     type: "enter_answer", seat: seat.id, item: item.id, round: item.round, key: drawnId(),
     revision: ui.revisions[place], answer,

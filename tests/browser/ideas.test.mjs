@@ -15,11 +15,11 @@ import * as forms from "../../facilitator/web/form_draft.js";
 import * as draft from "../../facilitator/web/ideas_draft.js";
 import { ideasPanel } from "../../facilitator/web/ideas_panel.js";
 import { ideasOf, ideasScene } from "../../facilitator/web/ideas_scene.js";
-import { notesPanel } from "../../facilitator/web/notes_panel.js";
+import { notesPanel, notesSection } from "../../facilitator/web/notes_panel.js";
 import { peoplePanel } from "../../facilitator/web/people_panel.js";
 import { sceneOf } from "../../facilitator/web/projector_state.js";
 import { keepAction, proposalsOf, registerFold, registerPanel } from "../../facilitator/web/register_panel.js";
-import { answerOf, arrowsOffered, revisionAfter } from "../../facilitator/web/sheet_answer.js";
+import { answerOf, arrowsOffered } from "../../facilitator/web/sheet_answer.js";
 import { sheetsPanel } from "../../facilitator/web/sheets_panel.js";
 import { talkScene } from "../../facilitator/web/talk_scene.js";
 import { neighbour } from "../../facilitator/web/wishes.js";
@@ -72,7 +72,7 @@ const valueOf = (drawn, id) => all(drawn, (one) => one.attributes.id === id)[0];
 // ---- what is typed
 
 describe("What was typed into a form", () => {
-  const typed = forms.written(forms.noForms, "note", "text", "Half");
+  const typed = forms.written(forms.noForms, "note", { text: "Half" });
 
   test("stands through every view, until it is kept", () => {
     const sent = forms.sent(typed, "note", 7, "key");
@@ -332,6 +332,67 @@ describe("A note", () => {
   });
 });
 
+describe("A recorder's page", () => {
+  const policy = { id: "L1S1", text: "Trees", policy: "L1S1", owner: "", due: "", status: "planned" };
+  const recorderPage = (view, ui) => Object.assign(pageOf(view, ui), { records: true, isLinked: true });
+  const kinds = (drawn) => all(valueOf(drawn, "note-new-kind"), (one) => one.nodeName === "option").map((one) => one.attributes.value);
+
+  test("offers no private notes: a recorder would not see them again", () => {
+    assert.ok(kinds(notesPanel(pageOf())).includes("private"));
+    assert.deepEqual(kinds(notesSection(recorderPage())), ["decision", "dissent", "idea", "parking_lot", "evaluation"]);
+  });
+
+  test("changes nothing of what carries out a policy, for the host would refuse it", () => {
+    const view = { action_register: { entries: [policy, Object.assign({}, policy, { id: "own", policy: "" })] } };
+    const edits = (page) => all(registerFold(page), (one) => one.nodeName === "button" && one.textContent === "Edit").length;
+
+    assert.equal(edits(pageOf(view)), 2);
+    assert.equal(edits(recorderPage(view)), 1);
+  });
+
+  test("sends a note about the step or any of its items, and about what it was begun with", () => {
+    const items = [{ id: "heat", title: "Heat", skipped: false, selected: true }, { id: "flood", title: "Flood", skipped: false },
+      { id: "none", title: "None", skipped: true }];
+    const agenda = [step("before", "past", { items: [{ id: "old", title: "Old", skipped: false }] }), step("now", "current", { items })];
+    const page = recorderPage({ agenda, items: [item({ id: "heat" })] });
+    const places = () => all(valueOf(notesSection(page), "note-new-about"), (one) => one.nodeName === "option").map((one) => one.attributes.value);
+
+    assert.deepEqual(places(), ["now ", "now heat", "now flood"]);
+    type(notesSection(page), "note-new", "text", "Begun");
+    page.view.agenda = [step("now", "past", { items }), step("later", "current")];
+    page.view.items = [];
+    assert.deepEqual(places(), ["now heat", "later "]);
+    submit(notesSection(page), "note-new");
+    assert.deepEqual([page.sent[0].step, page.sent[0].item], ["now", "heat"]);
+  });
+
+  test("begins anew about what goes on when all that was typed is taken back", () => {
+    const page = recorderPage();
+    type(notesSection(page), "note-new", "text", "B");
+    assert.equal(forms.draftAt(page.ui.forms, "note-new").fields.about, "now ");
+    type(notesSection(page), "note-new", "text", "");
+    assert.deepEqual(page.ui.forms.drafts, {});
+  });
+
+  test("keeps a note by Ctrl and Enter from any of its fields, and by Enter alone none", () => {
+    const page = recorderPage();
+    type(notesSection(page), "note-new", "text", "Kept");
+    const keyed = (more) => form(notesSection(page), "note-new").onkeydown(Object.assign({ key: "Enter", preventDefault: () => {} }, more));
+    keyed({});
+    keyed({ ctrlKey: true, isComposing: true });
+    assert.deepEqual(page.sent, []);
+    keyed({ ctrlKey: true });
+    assert.deepEqual(page.sent.map((one) => one.text), ["Kept"]);
+  });
+
+  test("finds its drafts again after a reload; of what was on its way nobody knows", () => {
+    const sent = forms.sent(forms.written(forms.noForms, "note-new", { text: "Half" }), "note-new", 7, "key");
+    const draft = forms.draftAt(forms.restored(JSON.parse(JSON.stringify(sent.drafts))), "note-new");
+
+    assert.deepEqual([draft.fields, draft.state, draft.code, draft.key], [{ text: "Half" }, "refused", "not_sent", "key"]);
+  });
+});
+
 describe("An action", () => {
   const entry = { id: "e1", text: "Count", policy: "", owner: "Parks", due: "2027-06", status: "planned" };
   const values = { text: " Count ", owner: " Parks ", due: " 2027-06 ", status: "done" };
@@ -489,18 +550,10 @@ describe("What stands on a sheet", () => {
   test("offers one arrow more than are begun, and never more than there may be", () => {
     assert.deepEqual([{}, { "from-0": "a" }, { "to-2": "a" }].map((fields) => arrowsOffered(ask({ kind: "links", most: 3 }), fields)), [1, 2, 3]);
   });
-
-  test("counts its revisions up, also after the page was loaded anew", () => {
-    const at = Date.UTC(2026, 10, 29);
-
-    assert.equal(revisionAfter(revisionAfter(0, at), at), revisionAfter(0, at) + 1);
-    assert.ok(revisionAfter(0, at + 1000) > revisionAfter(0, at));
-    assert.ok(revisionAfter(0, Date.UTC(2050, 0, 1)) <= 1e9);
-  });
 });
 
 describe("Sheets", () => {
-  const seat = (part, number, more = {}) => Object.assign({ id: `s${number}`, name: "", number, present: false, answered: false, removed: false, part }, more);
+  const seat = (part, number, more = {}) => Object.assign({ id: `s${number}`, name: "", number, present: false, answered: false, removed: false, part, entered: [] }, more);
   const open = item({ id: "heat", ask: ask({ kind: "text" }) });
 
   test("are drawn anew, and entered for what is open", () => {
@@ -517,8 +570,19 @@ describe("Sheets", () => {
     assert.deepEqual(texts(sheetsPanel(page), "sheet-kept"), ["Saved for sheet 2."]);
     type(sheetsPanel(page), "sheet-s2-heat-1", "text", "Water");
     submit(sheetsPanel(page), "sheet-s2-heat-1");
-    assert.ok(page.sent[2].revision > revision);
+    assert.deepEqual([revision, page.sent[2].revision], [1, 2]);
     assert.notEqual(page.sent[2].key, key);
+  });
+
+  test("tell that they are entered, and what is entered anew goes on above what the host has", () => {
+    const page = pageOf({ items: [open], seats: [seat("paper", 2, { entered: [{ item: "heat", revision: 7 }] }), seat("paper", 3)] }, { sheet: "s2" });
+    assert.deepEqual(all(valueOf(sheetsPanel(page), "sheet"), (one) => one.nodeName === "option").map((one) => one.textContent),
+      ["Sheet 2, on paper: entered", "Sheet 3, on paper"]);
+    assert.deepEqual(texts(sheetsPanel(page), "sheet-kept"), [words.say("sheets.entered")]);
+    type(sheetsPanel(page), "sheet-s2-heat-1", "text", "Shade");
+    submit(sheetsPanel(page), "sheet-s2-heat-1");
+
+    assert.equal(page.sent[0].revision, 8);
   });
 
   test("say why nothing can be entered", () => {

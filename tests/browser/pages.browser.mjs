@@ -69,12 +69,14 @@ test("no page breaks its own policy", async () => {
     await open("/", { width: 390, height: 844 }, false),
     await open("/check", { width: 390, height: 844 }, false),
     await open("/projector#" + host.access.projector_key, { width: 1280, height: 720 }, false),
-    await open("/facilitator#" + host.access.facilitator_key, { width: 1280, height: 720 }, false)];
+    await open("/facilitator#" + host.access.facilitator_key, { width: 1280, height: 720 }, false),
+    await open("/recorder#" + host.access.recorder_key, { width: 1280, height: 720 }, false)];
   await pages[1].click("#begin");
   await pages[1].waitForSelector(".line-here");
   await pages[1].waitForSelector(".trip");
   await pages[2].waitForSelector("svg");
   await pages[3].waitForFunction(() => document.body.textContent.includes("Who is here?"));
+  await pages[4].waitForSelector("#note-new-text");
   assert.deepEqual(policyBroken, []);
 });
 

@@ -287,6 +287,24 @@ TEST_F(IdeasOfARoom, ASheetOfPaperCountsOnceAndIsTold) {
     EXPECT_EQ(wants(EnterAnswer{other}), "not_from_here") << "who has a phone answers there";
 }
 
+TEST_F(IdeasOfARoom, ASheetTellsThatItIsEnteredAndAPhoneNeverDoes) {
+    wants(AddSheet{{0, 99}, Part::Proxy});
+    gives(1, {{{0, 11}, "trees"}});
+    const auto seats = [&] {
+        const Words words;
+        return facilitator_view(session_, {Role::Facilitator, "en", &words, &present_}).seats;
+    };
+    EXPECT_TRUE(seats().back().entered.empty());
+    CastAnswer cast{{0, 99}, {"collect"}, 1, {9, 1}, 1, {Ideas{{{{0, 91}, "paper"}}, {}}}};
+    wants(EnterAnswer{cast});
+    EXPECT_EQ(seats().back().entered, (std::vector<EnteredView>{{"collect", 1}}));
+    cast.key = {9, 2};
+    cast.revision = 2;
+    wants(EnterAnswer{cast});
+    EXPECT_EQ(seats().back().entered, (std::vector<EnteredView>{{"collect", 2}}));
+    EXPECT_TRUE(seats().front().entered.empty());
+}
+
 TEST_F(IdeasOfARoom, AreSealedUnderNewKeysAndSayTheSame) {
     gives(1, {{{0, 11}, "trees"}});
     gives(2, {{{0, 21}, "more trees"}}, {{0, 11}});

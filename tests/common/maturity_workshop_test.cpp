@@ -35,7 +35,8 @@ std::shared_ptr<const Content> content() {
         {.id = {"ratings"},
          .title = both("r"),
          .activity = Ratings{{1, 2}, {}, {}},
-         .pace = Pace::Own},
+         .pace = Pace::Own,
+         .rounds = 2},
         {.id = {"stages"}, .title = both("s"), .activity = StageVotes{}, .rounds = 2},
         {.id = {"next"}, .title = both("n"), .activity = Shortlist{4, 3, 3}}};
     return content;
@@ -106,6 +107,43 @@ TEST(MaturityWorkshop, ReadsStagesFromWhatWasShownAlone) {
     room.does(MoveItem{{"ratings-l1s1"}, Phase::Revealed, Phase::Closed, 1});
     EXPECT_EQ(maturity_of(room.session()).sub_dimensions[0].computed.certainty,
               ComputedStage::Certainty::NotKnown);
+}
+
+// "We rate at our own pace, then we talk about those on which we differ most."
+TEST(MaturityWorkshop, OffersOneFurtherRoundAfterTheOtherTheMostDividedFirst) {
+    const auto scales = [](std::initializer_list<int> levels) {
+        std::vector<Scale> votes;
+        for (const int level : levels) {
+            votes.push_back({Scale::Mark::Level, level});
+        }
+        return votes;
+    };
+    Room room;
+    const Words words;
+    const std::vector<bool> present(kPeople, true);
+    const Look look{Role::Facilitator, "en", &words, &present};
+    const auto offered = [&] { return another_round(room.session(), look); };
+    EXPECT_FALSE(offered()) << "nothing has been revealed";
+    room.votes("ratings-l1s1", 2);
+    room.votes("ratings-l1m1", scales({0, 1, 1, 3, 3, 4}));
+    room.votes("ratings-l1m2", scales({0, 0, 0, 4, 4, 4}));
+    room.votes("ratings-l2m1", 3);
+    ASSERT_TRUE(offered());
+    EXPECT_EQ(offered()->name, "L1M2");
+    EXPECT_EQ(next_move(room.session(), look)->label, "move.next_step") << "the way on";
+    const auto beside = facilitator_view(room.session(), look).moves;
+    ASSERT_EQ(beside.size(), 1U);
+    EXPECT_EQ(beside[0].name, "L1M2");
+
+    room.does(offered()->command);
+    EXPECT_FALSE(offered()) << "one at a time";
+    for (const auto* label : {"move.close_all", "move.reveal_all"}) {
+        const auto move = *next_move(room.session(), look);
+        EXPECT_EQ(move.label, label);
+        room.does(move.command);
+    }
+    ASSERT_TRUE(offered());
+    EXPECT_EQ(offered()->name, "L1M1") << "the other one has had its two rounds";
 }
 
 TEST(MaturityWorkshop, CallsASpreadOfStagesSmallWhenThreeQuartersChoseTheSame) {

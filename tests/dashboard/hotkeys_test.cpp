@@ -156,6 +156,50 @@ TEST(Keyboard, TheFocusedControlKeepsTheSpaceBar) {
               std::vector<std::string>{R"({"id":1,"scene":"blank","type":"show_scene"})"});
 }
 
+TEST(Keyboard, EnterPressesWhatHasTheFocusOnceAndLeadsNothing) {
+    Headless window;
+    window.show(room::closed());  // where Enter alone would reveal
+    do {
+        window.key(Key::Tab);
+    } while (window.focused() != "scene.blank");
+
+    window.key(Key::Enter);
+
+    EXPECT_EQ(window.sent,
+              std::vector<std::string>{R"({"id":1,"scene":"blank","type":"show_scene"})"});
+}
+
+TEST(Keyboard, ControlEnterIsThePrimaryButtonsWhateverHasTheFocus) {
+    Headless window;
+    window.show(room::open());
+    do {
+        window.key(Key::Tab);
+    } while (window.focused() != "scene.blank");
+
+    window.key(Key::Enter, true);
+
+    ASSERT_EQ(window.sent.size(), 1u);
+    EXPECT_TRUE(moves_to(window.sent.front(), "closed"));
+}
+
+// A second press of a nervous thumb must not say yes.
+TEST(Keyboard, EnterTwiceDoesNotDestroy) {
+    Headless window;
+    window.show(room::open());
+    do {
+        window.key(Key::Tab);
+    } while (window.focused() != "move.reset");
+
+    window.key(Key::Enter);
+    EXPECT_TRUE(window.has("confirm.yes"));
+    window.key(Key::Enter);
+    EXPECT_TRUE(window.sent.empty());
+
+    if (!window.has("confirm.yes")) return;  // the first press has left the question
+    window.key(Key::Tab);
+    EXPECT_EQ(window.focused(), "confirm.no");
+}
+
 TEST(Keyboard, EscapeGivesTheSpaceBarBackToTheStage) {
     Headless window;
     window.show(room::open());

@@ -56,6 +56,23 @@ TEST(Export, HoldsNAndNonResponseAndTheRuleBesideEveryFigure) {
     EXPECT_TRUE(has_line(text, {"topic", "heat", "risk", ""}));
 }
 
+TEST(Export, LeavesATitleThatIsASentenceItsOwnEnd) {
+    auto session = finished().session();
+    auto& item = session.items.front().item;
+    item.question = {{{"en", "Tick two."}, {"es", "Marque dos."}}};
+    for (const auto& [title, joint] : {std::pair{"Pumps", ": "},
+                                       {"Which first?", " "},
+                                       {"Say it!", " "},
+                                       {"And then\u2026", " "}}) {
+        item.title = {{{"en", title}, {"es", title}}};
+        const auto text = csv(results_of(session), built_in_words());
+        EXPECT_NE(text.find(std::string{title} + joint + "Tick two."), std::string::npos) << title;
+    }
+    item.title = {{{"en", "Which first?"}, {"es", "Bombas"}}};
+    EXPECT_NE(csv(results_of(session), built_in_words()).find("Bombas: Marque dos."),
+              std::string::npos);
+}
+
 TEST(Export, NamesTheDigestOfASealedRecord) {
     auto results = results_of(finished().session());
     EXPECT_EQ(csv(results, built_in_words()).find("digest"), std::string::npos);

@@ -111,7 +111,9 @@ void PeoplePanel::draw(const Paint& paint, const protocol::FacilitatorState& sta
     draw_door(paint, state.view, submit);
     space(paint, 12);
     draw_seats(paint, state.view, submit);
-    space(paint, 16);
+    space(paint, 12);
+    sheets_.draw(paint, state.view, submit);
+    space(paint, 12);
     hairline(paint);
     space(paint, 12);
     draw_staff(paint, state.host);

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "facilitator/dashboard/look/paint.h"
+#include "facilitator/dashboard/panels/sheets_panel.h"
 #include "facilitator/dashboard/panels/wifi_form.h"
 #include "facilitator/dashboard/widgets/press.h"
 #include "facilitator/dashboard/wish.h"
@@ -16,6 +17,8 @@ namespace vertebra::dashboard {
 class PeoplePanel {
 public:
     void draw(const Paint& paint, const protocol::FacilitatorState& state, const Submit& submit);
+    // Whether sheets are being entered: that takes height.
+    bool enters_sheets() const { return sheets_.is_open(); }
     // Over the window, while a name or the Wi-Fi is written.
     void draw_over(const Paint& paint, const Submit& submit);
 
@@ -27,6 +30,7 @@ private:
     void draw_menu(const Paint& paint, const SeatView& seat, bool named, const Press& on,
                    const Submit& submit);
 
+    SheetsPanel sheets_;
     WifiForm wifi_;
     std::string renamed_;  // the seat whose name is written
     std::string name_;

@@ -34,7 +34,8 @@ void SidePanel::draw(const Paint& paint, const Area& area, const Heard& heard,
 
     Area rest = area;
     // Choosing among dozens of policies takes height, and so does what is written here.
-    const bool is_long = part_ == Part::Policies || part_ == Part::Ideas || part_ == Part::Notes;
+    const bool is_long = part_ == Part::Policies || part_ == Part::Ideas || part_ == Part::Notes ||
+                         (part_ == Part::People && people_.enters_sheets());
     const auto yields = is_long ? PreviewPanel::Yields::Picture : PreviewPanel::Yields::Buttons;
     preview_.draw(paint, rest, yields, heard, submit);
     rest.take_top(theme.gap());

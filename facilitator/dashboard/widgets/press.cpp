@@ -6,6 +6,17 @@
 
 namespace vertebra::dashboard {
 
+namespace {
+
+// ImGui lets Space press a button and keeps Enter for fields. With Ctrl, Enter is the primary
+// button's, wherever the focus is.
+bool enters(ImGuiID id) {
+    const auto& context = *ImGui::GetCurrentContext();
+    return context.NavActivateInputId == id && !context.IO.KeyCtrl;
+}
+
+}  // namespace
+
 Press press(const Paint& paint, const std::string& name, const Area& area, bool enabled,
             bool whole) {
     auto* window = ImGui::GetCurrentWindow();
@@ -20,6 +31,7 @@ Press press(const Paint& paint, const std::string& name, const Area& area, bool 
     on.area = area;
     on.pressed = ImGui::ButtonBehavior(box, id, &on.hovered, &on.held);
     on.focused = ImGui::GetFocusID() == id && ImGui::GetIO().NavVisible;
+    on.pressed |= on.focused && enters(id);
     if (on.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     return on;
 }
