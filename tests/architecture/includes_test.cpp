@@ -109,14 +109,13 @@ TEST(Includes, KeepEachForeignHeaderInItsHome) {
 }
 
 TEST(Includes, KeepTheCorePure) {
-    const std::set<std::string> kPure{"algorithm",     "array",       "cassert",
-                                      "cmath",         "compare",     "cstddef",
-                                      "cstdint",       "functional",  "initializer_list",
-                                      "map",           "memory",      "numeric",
-                                      "optional",      "set",         "span",
-                                      "string",        "string_view", "tl/expected.hpp",
-                                      "unordered_map", "utf8proc.h",  "utility",
-                                      "variant",       "vector"};
+    // cstdlib: utf8proc hands out memory that has to be freed.
+    const std::set<std::string> kPure{
+        "algorithm",  "array",   "cassert",     "cstdlib",         "cmath",
+        "compare",    "cstddef", "cstdint",     "functional",      "initializer_list",
+        "map",        "memory",  "numeric",     "optional",        "set",
+        "span",       "string",  "string_view", "tl/expected.hpp", "unordered_map",
+        "utf8proc.h", "utility", "variant",     "vector"};
     for (const auto& file : files({"common"}, {".h", ".cpp"})) {
         for (const auto& name : includes(file)) {
             if (name.starts_with("common/")) continue;

@@ -58,7 +58,7 @@ TEST(Export, HoldsNAndNonResponseAndTheRuleBesideEveryFigure) {
 
 TEST(Export, LeavesATitleThatIsASentenceItsOwnEnd) {
     auto session = finished().session();
-    auto& item = session.items.front().item;
+    auto& item = session.find(ItemId{"flood-01"})->item;
     item.question = {{{"en", "Tick two."}, {"es", "Marque dos."}}};
     for (const auto& [title, joint] : {std::pair{"Pumps", ": "},
                                        {"Which first?", " "},
