@@ -95,7 +95,7 @@ TEST(People, TheDoorIsLockedAndOpened) {
 }
 
 TEST(People, TheWifiOfTheRoomIsToldAndTakenBack) {
-    Headless window;
+    Headless window{{.height = 1600}};  // sheets stand above it
     window.show(room::open());
     window.press("wifi.change");
     window.press("wifi.name");
@@ -108,7 +108,7 @@ TEST(People, TheWifiOfTheRoomIsToldAndTakenBack) {
 
     auto told = room::open();
     told.host.wifi = protocol::WifiView{"Plaza", "correct horse", {"1"}};
-    Headless other;
+    Headless other{{.height = 1600}};
     other.show(told);
     other.press("wifi.remove");
     EXPECT_EQ(other.sent.front(), R"({"id":1,"name":"","password":"","type":"set_wifi"})");
