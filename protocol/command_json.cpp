@@ -220,7 +220,7 @@ const std::map<std::string, Read, std::less<>>& readers() {
          }},
         {"stay_open",
          [](Fields& f) -> Command {
-             return StayOpen{name<ItemId>(f, "item"), f.text("until", kMostName)};
+             return StayOpen{name<ItemId>(f, "item"), f.word("until", kMostName)};
          }},
         {"plan_items",
          [](Fields& f) -> Command {
