@@ -40,7 +40,7 @@ function making(page) {
     el("p", { class: "note", id: "making" }, said),
     el("progress", { max: 100, value: percent, "aria-labelledby": "making" }),
     el("div", { class: "buttons" },
-      wishButton(page, page.words.say("export.cancel"), { type: "cancel_export" })));
+      askButton(page, page.words.say("export.cancel"), { type: "cancel_export" })));
 }
 
 /** Where the newest backup is, or why there is none. @param {import("./messages.js").Host} host */
