@@ -464,7 +464,7 @@ TEST(PdfReport, KeepsItsSummaryToTwoPages) {
     }
     auto session = room.session();
     // As many questions as an agenda may have, all of them locked like the first.
-    const auto& first = *session.find(ItemId{"flood-01"});
+    const auto first = *session.find(ItemId{"flood-01"});  // a copy: what it points to grows
     for (int more = 0; more < 40; ++more) {
         auto copy = first;
         copy.item.id.text = "more-" + std::to_string(more);
