@@ -38,6 +38,16 @@ std::string language(Fields& fields) {
     return fields.word("language", 16);
 }
 
+// Who may read a result page; but for one level, which cannot be asked for there.
+PublicationLevel level(Fields& fields, PublicationLevel but) {
+    const auto word = fields.text("level", kMostWord);
+    const auto known = std::ranges::find_if(kPublicationLevels,
+                                            [&](const auto& one) { return one.second == word; });
+    if (known != kPublicationLevels.end() && known->first != but) return known->first;
+    fields.wrong("level", "is none that can be asked for here");
+    return but;
+}
+
 Result<Hello> read_hello(const std::string& type, Fields& fields) {
     fields.allow("protocol");
     if (type == "knock" || type == "join") {
@@ -207,6 +217,13 @@ Result<FromFacilitator> decode_facilitator(std::string_view text) {
         } else if (type == "set_wifi") {
             auto name = fields.text("name", kMostWord);
             message.wish = SetWifi{std::move(name), fields.text("password", kMostWord)};
+        } else if (type == "publish") {
+            message.wish = Publish{level(fields, PublicationLevel::Withdrawn)};
+        } else if (type == "set_publication") {
+            auto publication = fields.word("publication", kMostWord);
+            const auto to = level(fields, PublicationLevel::Draft);
+            message.wish =
+                SetPublication{std::move(publication), to, fields.text("why", kMostOfPeople)};
         } else {
             auto command = read_command(type, fields);
             if (!command) return tl::unexpected{command.error()};

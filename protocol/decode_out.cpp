@@ -117,6 +117,24 @@ Out read_exported(const Json& json) {
     return file;
 }
 
+std::vector<PublicationView> read_publications(const Json& json) {
+    std::vector<PublicationView> all;
+    for (const auto& one : json) {
+        all.push_back({.id = text(one, "id"),
+                       .title = text(one, "title"),
+                       .level = text(one, "level"),
+                       .date = text(one, "date"),
+                       .sha256 = text(one, "sha256"),
+                       .url = text(one, "url"),
+                       .code = text(one, "code"),
+                       .withdrawn_at = text(one, "withdrawn_at"),
+                       .why = text(one, "why"),
+                       .qr = one.value("qr", std::vector<std::string>{}),
+                       .embed = text(one, "embed")});
+    }
+    return all;
+}
+
 HostView read_host(const Json& json) {
     HostView host;
     host.code = text(json, "code");
@@ -136,6 +154,9 @@ HostView read_host(const Json& json) {
     host.backup_message = text(json, "backup_message");
     host.free_mb = json.value("free_mb", std::int64_t{0});
     host.connections = json.value("connections", 0);
+    host.publications = read_publications(json.value("publications", Json::array()));
+    host.publishing = json.value("publishing", false);
+    host.publications_message = text(json, "publications_message");
     return host;
 }
 

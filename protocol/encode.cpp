@@ -196,6 +196,20 @@ struct WishWriter {
         return {{"type", "set_wifi"}, {"name", m.name}, {"password", m.password}};
     }
     Json operator()(const CancelExport&) const { return {{"type", "cancel_export"}}; }
+    Json operator()(const Publish& m) const {
+        return {{"type", "publish"}, {"level", word_of(m.level)}};
+    }
+    Json operator()(const SetPublication& m) const {
+        return {{"type", "set_publication"},
+                {"publication", m.publication},
+                {"level", word_of(m.level)},
+                {"why", m.why}};
+    }
+    static const char* word_of(PublicationLevel level) {
+        return std::ranges::find(kPublicationLevels, level,
+                                 [](const auto& one) { return one.first; })
+            ->second;
+    }
     Json operator()(const Command& command) const { return to_json(command); }
 };
 
@@ -220,6 +234,24 @@ Json wifi_json(const std::optional<WifiView>& wifi) {
     return {{"name", wifi->name}, {"password", wifi->password}, {"qr", wifi->qr}};
 }
 
+Json publications_json(const std::vector<PublicationView>& publications) {
+    auto list = Json::array();
+    for (const auto& one : publications) {
+        list.push_back({{"id", one.id},
+                        {"title", one.title},
+                        {"level", one.level},
+                        {"date", one.date},
+                        {"sha256", one.sha256},
+                        {"url", one.url},
+                        {"code", one.code},
+                        {"withdrawn_at", one.withdrawn_at},
+                        {"why", one.why},
+                        {"qr", one.qr},
+                        {"embed", one.embed}});
+    }
+    return list;
+}
+
 Json host_json(const HostView& host) {
     return {{"code", host.code},
             {"addresses", host.addresses},
@@ -237,7 +269,10 @@ Json host_json(const HostView& host) {
             {"backup", host.backup},
             {"backup_message", host.backup_message},
             {"free_mb", host.free_mb},
-            {"connections", host.connections}};
+            {"connections", host.connections},
+            {"publications", publications_json(host.publications)},
+            {"publishing", host.publishing},
+            {"publications_message", host.publications_message}};
 }
 
 }  // namespace

@@ -93,10 +93,24 @@ inline constexpr std::array kExportFormats{std::pair{ExportResults::Format::AsCs
                                            std::pair{ExportResults::Format::AsCharts, "charts"}};
 // The one that this connection has asked for and that is not made yet; else nothing.
 struct CancelExport {};
+// Who may read a result page.
+enum class PublicationLevel { Draft, Internal, Public, Withdrawn };
+inline constexpr std::array kPublicationLevels{std::pair{PublicationLevel::Draft, "draft"},
+                                               std::pair{PublicationLevel::Internal, "internal"},
+                                               std::pair{PublicationLevel::Public, "public"},
+                                               std::pair{PublicationLevel::Withdrawn, "withdrawn"}};
+struct Publish {  // the results as they stand; never withdrawn
+    PublicationLevel level = PublicationLevel::Draft;
+};
+struct SetPublication {  // never to draft
+    std::string publication;
+    PublicationLevel level = PublicationLevel::Internal;
+    std::string why;  // of a withdrawal; else empty
+};
 struct FromFacilitator {
     std::int64_t id = 0;
-    std::variant<Command, NewCode, ExportResults, CancelExport, LookAhead, SetWifi, ClaimLead,
-                 SetLanguage, Ping>
+    std::variant<Command, NewCode, ExportResults, CancelExport, LookAhead, SetWifi, Publish,
+                 SetPublication, ClaimLead, SetLanguage, Ping>
         wish;
 };
 struct FromRecorder {  // of the commands those of kRecorderCommands alone
@@ -200,6 +214,21 @@ struct LeadView {
     int moves = 0;             // that were made since the lead changed hands
 };
 
+// A result page: what stands there never changes, who may read it does.
+struct PublicationView {
+    std::string id;  // 2026-11-29-0123456789abcdef
+    std::string title;
+    std::string level;            // draft, internal, public, withdrawn
+    std::string date;             // of the workshop, else of the day it was made
+    std::string sha256;           // of the snapshot, 64 digits
+    std::string url;              // its permanent address
+    std::string code;             // opens it while it is draft or internal
+    std::string withdrawn_at;     // a date; empty before
+    std::string why;              // … it was withdrawn
+    std::vector<std::string> qr;  // of the address, rows of '0' and '1'; empty when withdrawn
+    std::string embed;            // the line of HTML for another site; empty unless public
+};
+
 // How people reach this host, and how it fares: beside the facilitator's view.
 struct HostView {
     std::string code;
@@ -219,6 +248,9 @@ struct HostView {
     std::string backup_message;  // why the last one could not be made; else empty
     std::int64_t free_mb = 0;
     int connections = 0;
+    std::vector<PublicationView> publications;  // newest first
+    bool publishing = false;                    // one is being made
+    std::string publications_message;           // of those that cannot be read; else empty
 };
 struct JoinView {
     std::string code;

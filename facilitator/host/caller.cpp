@@ -23,6 +23,8 @@ constexpr std::chrono::seconds kBusyFor{10};     // of too many messages, then t
 bool needs_lead(const protocol::FromFacilitator& message, const std::string& type) {
     return std::holds_alternative<protocol::NewCode>(message.wish) ||
            std::holds_alternative<protocol::SetWifi>(message.wish) ||
+           std::holds_alternative<protocol::Publish>(message.wish) ||
+           std::holds_alternative<protocol::SetPublication>(message.wish) ||
            (std::holds_alternative<Command>(message.wish) && !protocol::is_of_recorder(type));
 }
 
@@ -394,6 +396,19 @@ void Caller::obey(protocol::FromFacilitator message) {
     if (auto* wish = std::get_if<protocol::SetWifi>(&message.wish)) {
         const auto set = room_->set_wifi({wish->name, wish->password});
         if (!set) return refuse("set_wifi", set.error(), id);
+        return reply(protocol::encode(protocol::Done{id}));
+    }
+    if (const auto* wish = std::get_if<protocol::Publish>(&message.wish)) {
+        return room_->publish_results(wish->level,
+                                      [self = shared_from_this(), id](const Result<void>& made) {
+                                          if (!made)
+                                              return self->refuse("publish", made.error(), id);
+                                          self->reply(protocol::encode(protocol::Done{id}));
+                                      });
+    }
+    if (const auto* wish = std::get_if<protocol::SetPublication>(&message.wish)) {
+        const auto set = room_->set_publication(*wish);
+        if (!set) return refuse("set_publication", set.error(), id);
         return reply(protocol::encode(protocol::Done{id}));
     }
     auto& command = std::get<Command>(message.wish);

@@ -66,6 +66,8 @@ Result<void> Host::open() {
     surroundings_.jobs = &jobs_;
     surroundings_.connections = [this] { return server_ ? server_->connections() : 0; };
 
+    results_.emplace(surroundings_.words, [this] { return addresses().front(); });
+
     if (auto read = read_certificate(); !read) return read;
     if (options_.wifi) {
         if (auto right = is_wifi(*options_.wifi); !right) return right;
@@ -74,6 +76,7 @@ Result<void> Host::open() {
     auto server = server::Server::listen(
         io_, options_.address, options_.port,
         {.pages = &surroundings_.pages,
+         .results = [this](std::string_view target) { return results_->at(target); },
          .greet =
              [this](std::shared_ptr<server::Connection> connection) {
                  return make_caller(io_, reception_, std::move(connection));
@@ -99,6 +102,10 @@ Result<void> Host::open() {
         rooms_.push_back(
             std::make_unique<Room>(io_, std::move(*workshop), std::move(*access), surroundings_));
         reception_.add(*rooms_.back());
+        results_->add(rooms_.back()->publications());
+        if (const auto& fault = rooms_.back()->publications().fault(); !fault.empty()) {
+            spdlog::warn("Result pages: {}", fault);
+        }
     }
     return {};
 }

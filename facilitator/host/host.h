@@ -12,6 +12,7 @@
 #include "facilitator/host/dashboard_process.h"
 #include "facilitator/host/options.h"
 #include "facilitator/host/reception.h"
+#include "facilitator/host/result_site.h"
 #include "facilitator/host/server/certificate.h"
 #include "facilitator/host/server/server.h"
 
@@ -52,6 +53,7 @@ private:
     boost::asio::steady_timer watch_;
     Surroundings surroundings_;
     Reception reception_;
+    std::optional<ResultSite> results_;
     std::vector<std::unique_ptr<Room>> rooms_;
     std::optional<server::Certificate> certificate_;
     std::unique_ptr<server::Server> server_;

@@ -1,7 +1,6 @@
 #include "facilitator/host/room.h"
 
 #include <sys/statvfs.h>
-#include <qrcodegen/qrcodegen.hpp>
 
 #include <algorithm>
 #include <boost/asio/post.hpp>
@@ -9,6 +8,7 @@
 
 #include "common/session/sealing.h"
 #include "common/text/plain_text.h"
+#include "facilitator/host/qr_rows.h"
 #include "facilitator/host/secret.h"
 #include "facilitator/report/draw.h"
 #include "protocol/encode.h"
@@ -27,19 +27,6 @@ constexpr std::chrono::milliseconds kAgain{500};  // to look whether the disk wo
 constexpr int kRestartMs = 2000;
 constexpr int kPercents = 10;  // so much of an export further, its caller is told
 constexpr std::chrono::minutes kBackupEvery{5};
-
-std::vector<std::string> qr_rows(const std::string& text) {
-    const auto code = qrcodegen::QrCode::encodeText(text.c_str(), qrcodegen::QrCode::Ecc::MEDIUM);
-    std::vector<std::string> rows;
-    for (int y = 0; y < code.getSize(); ++y) {
-        std::string row;
-        for (int x = 0; x < code.getSize(); ++x) {
-            row += code.getModule(x, y) ? '1' : '0';
-        }
-        rows.push_back(std::move(row));
-    }
-    return rows;
-}
 
 std::int64_t free_mb(const std::string& path) {
     struct statvfs disk {};
@@ -86,6 +73,7 @@ Room::Room(boost::asio::io_context& io, Workshop workshop, Access access,
       slow_(io),
       again_(io),
       lease_(io),
+      publications_(io, *surroundings.jobs, keeper_->path() + ".published"),
       session_(
           std::move(workshop.session),
           {.persist =
@@ -327,6 +315,32 @@ void Room::make_export(const Session& session, Export wish) {
         boost::asio::post(
             io, [done = wish.done, made = std::move(made)]() mutable { done(std::move(made)); });
     });
+}
+
+void Room::publish_results(protocol::PublicationLevel level, SessionHost::Reply reply) {
+    session_.settled([this, level, reply = std::move(reply)](const Session& session) {
+        publications_.make({.session = std::make_shared<const Session>(session),
+                            .digest = session.sealed ? keeper_->digest() : "",
+                            .words = &surroundings_.words,
+                            .salt = hash_of("internal pages " + access_.facilitator_key),
+                            .level = level,
+                            .stop = ends_},
+                           [this, reply](const Result<void>& made) {
+                               reply(made);
+                               tell_facilitators();
+                           });
+        tell_facilitators();
+    });
+}
+
+Result<void> Room::set_publication(const protocol::SetPublication& wish) {
+    auto set = publications_.set(wish.publication, wish.level, wish.why);
+    if (set) tell_facilitators();
+    return set;
+}
+
+void Room::tell_facilitators() {
+    session_.settled([this](const Session& session) { send_all(session, Role::Facilitator); });
 }
 
 void Room::stop(std::function<void()> done) {
@@ -596,7 +610,7 @@ std::optional<protocol::WifiView> Room::wifi_view() const {
     return protocol::WifiView{wifi.name, wifi.password, qr_rows(qr_text(wifi))};
 }
 
-protocol::HostView Room::host_view(bool leads) const {
+protocol::HostView Room::host_view(bool leads) {
     protocol::HostView host;
     host.code = access_.code;
     host.addresses = surroundings_.addresses();
@@ -615,6 +629,9 @@ protocol::HostView Room::host_view(bool leads) const {
     host.backup_message = backup_message_;
     host.free_mb = free_mb(keeper_->path());
     host.connections = surroundings_.connections();
+    host.publications = publications_.views(host.addresses.front());
+    host.publishing = publications_.is_making();
+    host.publications_message = publications_.fault();
     return host;
 }
 

@@ -15,6 +15,7 @@
 #include "facilitator/host/export_file.h"
 #include "facilitator/host/lead.h"
 #include "facilitator/host/pictures.h"
+#include "facilitator/host/publications.h"
 #include "facilitator/host/seating.h"
 #include "facilitator/host/server/page.h"
 #include "facilitator/host/session_host.h"
@@ -90,6 +91,11 @@ public:
     };
     void export_results(Export wish);
 
+    // The results as they stand on the disk as a result page; `reply` comes when it is kept.
+    void publish_results(protocol::PublicationLevel level, SessionHost::Reply reply);
+    [[nodiscard]] Result<void> set_publication(const protocol::SetPublication& wish);
+    Publications& publications() { return publications_; }
+
     // Says goodbye to all and brings the file in order; `done` comes when nothing is left to save.
     void stop(std::function<void()> done);
 
@@ -128,7 +134,8 @@ private:
 
     server::Frame state_frame(const Session& session, const Guest& guest);
     std::string encode_state(const Session& session, const Audience& audience);
-    protocol::HostView host_view(bool leads) const;
+    protocol::HostView host_view(bool leads);
+    void tell_facilitators();
     // All facilitators hear who leads, now and when the lead has waited in vain.
     void tell_lead();
     protocol::JoinView join_view() const;
@@ -171,6 +178,7 @@ private:
     std::string backup_;          // the newest one
     std::string backup_message_;  // why the last one, or the sealing, could not be done
     std::function<void()> stopping_;
+    Publications publications_;
     std::shared_ptr<std::atomic<bool>> ends_ = std::make_shared<std::atomic<bool>>(false);
 
     SessionHost session_;

@@ -25,8 +25,9 @@ std::string_view view(const unsigned char* from, const unsigned char* to) {
     return {reinterpret_cast<const char*>(from), static_cast<std::size_t>(to - from)};
 }
 
-// The host's own words, which no page asks for: charts and rules, and the report.
-constexpr std::string_view kOfHost[] = {"/text/chart.", "/text/report."};
+// The host's own words, which no page asks for: charts and rules, the report, what stands around
+// it.
+constexpr std::string_view kOfHost[] = {"/text/chart.", "/text/report.", "/text/published."};
 
 bool is_of_host(std::string_view path) {
     return std::ranges::any_of(kOfHost,

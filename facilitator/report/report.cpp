@@ -5,7 +5,7 @@
 namespace vertebra::report {
 
 Report report_of(const Session& session, const Results& results, const std::string& language,
-                 const Words& words) {
+                 const Words& words, Audience audience) {
     const std::vector<bool> nobody;
     // What the big screen may show: the same in an export, whoever asks for it.
     const Look look{.role = Role::Projector,
@@ -13,7 +13,7 @@ Report report_of(const Session& session, const Results& results, const std::stri
                     .words = &words,
                     .present = &nobody,
                     .now_ms = session.now_ms};
-    const Teller tell{session, results, look};
+    const Teller tell{session, results, look, audience};
     const auto& format = session.content->format;
     Report report{.language = language,
                   .title = session.about.title,

@@ -81,9 +81,14 @@ struct Report {
     bool operator==(const Report&) const = default;
 };
 
+// Whom a report is told to: all there is; what may be read inside the city; what anybody may read,
+// which is figures, decisions and the method, and nothing that people wrote, no owner and no
+// action. What was asked about keeps its name for all of them.
+enum class Audience { Facilitator, Internal, Public };
+
 // The results must be of that session. Fast enough for the pause after a workshop: some
 // milliseconds and a layout for each network.
 Report report_of(const Session& session, const Results& results, const std::string& language,
-                 const Words& words);
+                 const Words& words, Audience audience = Audience::Facilitator);
 
 }  // namespace vertebra::report

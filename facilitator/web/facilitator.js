@@ -30,6 +30,7 @@ import { paperView, stepsOf } from "./paper_view.js";
 import { peoplePanel } from "./people_panel.js";
 import { profilePanel } from "./profile_panel.js";
 import { layoutOf, timeLeft } from "./projector_state.js";
+import { publicationsPanel } from "./publications_panel.js";
 import { focusIn, focusOn, nextAfter, redraw } from "./refuge.js";
 import { registerFold } from "./register_panel.js";
 import { roadMapFold } from "./road_map_panel.js";
@@ -220,7 +221,7 @@ function set(fields) {
   if (fields.struck) focusOn("struck-back");
   if (fields.editing) focusIn(fields.editing);
   if (fields.editing === "" && editing) focusOn(`${editing}-edit`);
-  if (fields.confirm === "" && confirm) comeBackTo(AFTER_QUESTION[confirm]);
+  if (fields.confirm === "" && confirm) comeBackTo(AFTER_QUESTION[confirm] || `${confirm}-ask`);
   if (fields.lock === "" && lock) comeBackTo("current-heading");
   if (fields.renaming === "" && renaming) comeBackTo(`rename-${renaming}`);
 }
@@ -270,7 +271,8 @@ function panels(page) {
     el("main", { class: "current", id: "current" }, itemPanel(page), notesPanel(page)),
     el("aside", { class: "aside" },
       scenePanel(page), roomPanel(page), peoplePanel(page), sheetsPanel(page), registerFold(page), profilePanel(page),
-      choicePanel(page), roadMapFold(page), comparisonFold(page), gamePanel(page), paperPanel(page), endingPanel(page)),
+      choicePanel(page), roadMapFold(page), comparisonFold(page), gamePanel(page), paperPanel(page),
+      publicationsPanel(page), endingPanel(page)),
   ];
 }
 

@@ -115,10 +115,14 @@
  *   entered: {item: string, revision: number}[]}} Seat
  * @typedef {{number: number, name: string, mine: boolean, held: boolean, away_ms: number,
  *   windows: number, moves: number}} Lead
+ * @typedef {{id: string, title: string, level: "draft"|"internal"|"public"|"withdrawn", date: string,
+ *   sha256: string, url: string, code: string, withdrawn_at: string, why: string,
+ *   qr: string[], embed: string}} Publication
  * @typedef {{code: string, addresses: string[], link: string, qr: string[],
  *   projector_link: string, recorder_link: string, lead: Lead,
  *   reviewer_link: string, wifi: {name: string, password: string, qr: string[]}|null, saving: "ok"|"failing", saving_message: string, file: string,
- *   digest: string, backup: string, backup_message: string, free_mb: number, connections: number}} Host
+ *   digest: string, backup: string, backup_message: string, free_mb: number, connections: number,
+ *   publications: Publication[], publishing: boolean, publications_message: string}} Host
  * @typedef {{title: string, city: string, mode: "named"|"anonymous", k: number,
  *   rehearsal: boolean, closed: boolean, room_locked: boolean, languages: string[],
  *   agenda: AgendaStep[], pace: "together"|"own", items: Item[], primary: Move|null,

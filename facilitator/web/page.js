@@ -10,7 +10,7 @@
  * @property {boolean} help the list of keys is shown
  * @property {boolean} keys single keys lead the workshop
  * @property {boolean} agenda the agenda is unfolded on a small screen
- * @property {string} confirm which confirmation is asked: "reset", "close", "lead" or none
+ * @property {string} confirm which confirmation is asked: "reset", "close", "lead", "public-ID" of a result page, or none
  * @property {string} name how other facilitators see this page
  * @property {string} visibility who may watch, as chosen and not yet answered
  * @property {string} until when a question closes that stays open, as typed; "" for the usual

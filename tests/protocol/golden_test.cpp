@@ -364,6 +364,14 @@ FacilitatorState facilitator_state() {
     host.backup = "workshops/kick-off.backup-412.vertebra";
     host.free_mb = 4096;
     host.connections = 41;
+    host.publications = {{.id = "2026-11-29-0123456789abcdef",
+                          .title = "Kick-off workshop",
+                          .level = "internal",
+                          .date = "2026-11-29",
+                          .sha256 = "0123456789abcdef" + std::string(48, '0'),
+                          .url = "http://192.168.1.7:8080/r/2026-11-29-0123456789abcdef",
+                          .code = "ABCDEFGH3456",
+                          .qr = {"10", "01"}}};
     return {"e1", view, host, projector_state().view};
 }
 
@@ -443,6 +451,9 @@ std::vector<FromFacilitator> commands() {
     add(ClaimLead{3, "Ana"});
     add(LookAhead{"scenarios", "es"});
     add(SetWifi{"Ayuntamiento 5 GHz", "correct; horse: battery"});
+    add(Publish{PublicationLevel::Draft});
+    add(SetPublication{"2026-11-29-0123456789abcdef", PublicationLevel::Withdrawn,
+                       "A figure was read wrongly."});
     add(ExportResults{ExportResults::Format::AsCsv});
     add(ExportResults{ExportResults::Format::AsPdf});
     add(CancelExport{});

@@ -7,6 +7,10 @@ namespace {
 
 // The keys of the sentences for a wish that destroys: "<stem>.sure", "<stem>.yes", "<stem>.no".
 const char* stem_of(const Wish& wish) {
+    if (const auto* publication = std::get_if<protocol::SetPublication>(&wish)) {
+        const bool opens = publication->level == protocol::PublicationLevel::Public;
+        return opens ? "publication.public" : nullptr;
+    }
     const auto* command = std::get_if<Command>(&wish);
     if (command == nullptr) return nullptr;
     if (std::holds_alternative<ResetItem>(*command)) return "reset";

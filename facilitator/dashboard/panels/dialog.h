@@ -28,7 +28,8 @@ private:
     bool shown_ = false;
 };
 
-// Asks before what destroys: reset, remove, close. Everything else goes on at once.
+// Asks before what cannot be undone: reset, remove, close, make public. Everything else goes on at
+// once.
 class Confirm {
 public:
     static bool destroys(const Wish& wish);

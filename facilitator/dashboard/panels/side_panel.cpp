@@ -56,13 +56,19 @@ void SidePanel::draw(const Paint& paint, const Area& area, const Heard& heard,
         case Part::Policies: return policies_.draw(paint, heard, submit);
         case Part::Ideas: return ideas_.draw(paint, *view.ideas_plan, submit);
         case Part::Notes: return notes_.draw(paint, view, submit);
-        case Part::Files: return draw_files(paint, heard, submit);
+        case Part::Files:
+            draw_files(paint, heard, submit);
+            space(paint, 16);
+            hairline(paint);
+            space(paint, 16);
+            return publications_.draw(paint, heard.state->host, submit);
     }
 }
 
 void SidePanel::draw_over(const Paint& paint, const Heard& heard, const Submit& submit) {
     preview_.draw_large(paint, heard);
     people_.draw_over(paint, submit);
+    publications_.draw_over(paint, submit);
 }
 
 }  // namespace vertebra::dashboard

@@ -8,6 +8,7 @@
 #include "facilitator/dashboard/panels/people_panel.h"
 #include "facilitator/dashboard/panels/policies_panel.h"
 #include "facilitator/dashboard/panels/preview_panel.h"
+#include "facilitator/dashboard/panels/publications_panel.h"
 
 namespace vertebra::dashboard {
 
@@ -28,6 +29,7 @@ private:
     PoliciesPanel policies_;
     IdeasPlanPanel ideas_;
     NotesPanel notes_;
+    PublicationsPanel publications_;
 };
 
 }  // namespace vertebra::dashboard

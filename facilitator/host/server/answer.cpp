@@ -33,11 +33,16 @@ Answer refusal(http::status status, std::string_view sentence) {
 }
 
 Answer answer_with(const Page& page, const Request& request, const std::string& host) {
-    const bool known = request[http::field::if_none_match] == page.tag;
-    Answer answer{known ? http::status::not_modified : http::status::ok, request.version()};
-    add_headers(answer, page.type.starts_with("text/html") ? host : std::string{});
+    const bool known = !page.tag.empty() && request[http::field::if_none_match] == page.tag;
+    const auto status = static_cast<http::status>(page.status);
+    Answer answer{known ? http::status::not_modified : status, request.version()};
+    if (page.kind == Page::Kind::Ours) {
+        add_headers(answer, page.type.starts_with("text/html") ? host : std::string{});
+    } else {
+        add_headers_of_reading(answer, page.kind == Page::Kind::Embedded);
+    }
     answer.set(http::field::content_type, page.type);
-    answer.set(http::field::etag, page.tag);
+    if (!page.tag.empty()) answer.set(http::field::etag, page.tag);
     switch (page.keep) {
         case Page::Keep::Never: answer.set(http::field::cache_control, "no-store"); break;
         case Page::Keep::Check: answer.set(http::field::cache_control, "no-cache"); break;

@@ -20,6 +20,17 @@ void add_headers(boost::beast::http::fields& answer, const std::string& host) {
     answer.erase("Server");
 }
 
+void add_headers_of_reading(boost::beast::http::fields& answer, bool embedded) {
+    add_headers(answer);
+    answer.set("Content-Security-Policy",
+               std::string{"default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri "
+                           "'none'; form-action 'self'; frame-ancestors "} +
+                   (embedded ? "*" : "'none'"));
+    answer.set("Permissions-Policy",
+               "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
+    if (embedded) answer.set("Cross-Origin-Resource-Policy", "cross-origin");
+}
+
 void keep_secure(boost::beast::http::fields& answer) {
     answer.set("Strict-Transport-Security", "max-age=2592000");
 }

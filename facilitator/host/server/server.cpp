@@ -291,6 +291,10 @@ private:
             there.set(http::field::location, "https://" + host + std::string{request.target()});
             return there;
         }
+        if (request.target().starts_with(kResults) && ways_.results) {
+            return answer_with(ways_.results({request.target().data(), request.target().size()}),
+                               request, host);
+        }
         const auto target = request.target().substr(0, request.target().find('?'));
         const auto page = ways_.pages->find(std::string_view{target.data(), target.size()});
         if (page == ways_.pages->end()) {

@@ -3,6 +3,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/result.h"
@@ -17,12 +18,16 @@ namespace vertebra::server {
 
 class Certificate;
 
+inline constexpr std::string_view kResults = "/r/";
+
 // HTTP and WebSocket on one port, in the clear or, with a certificate, through TLS. Knows nothing
 // of workshops: pages come from a table, and every WebSocket gets a visitor.
 class Server {
 public:
     struct Ways {
         const Pages* pages = nullptr;
+        // What stands under kResults, by the whole target, its query included.
+        std::function<Page(std::string_view target)> results;
         std::function<std::unique_ptr<Visitor>(std::shared_ptr<Connection>)> greet;
         // Whether a request's Host header is a name of ours.
         std::function<bool(const std::string&)> is_ours;

@@ -183,6 +183,7 @@ void add_lock(Section& section, const Teller& tell, const ItemState& item) {
     const auto lock = lock_of(tell, item);
     if (!lock) return;
     FactList facts{{tell.say("report.agreed"), agreed_of(tell, *lock)}};
+    if (!tell.quotes()) return section.blocks.push_back(std::move(facts));
     if (!lock->reason.empty()) facts.push_back({tell.say("report.why"), lock->reason});
     if (!lock->dissent.empty()) facts.push_back({tell.say("report.dissent"), lock->dissent});
     section.blocks.push_back(std::move(facts));
@@ -190,7 +191,7 @@ void add_lock(Section& section, const Teller& tell, const ItemState& item) {
 
 void add_texts(Section& section, const Teller& tell, const ItemState& item) {
     const auto& texts = results_of(tell, item).texts;
-    if (texts.empty()) return;
+    if (texts.empty() || !tell.quotes()) return;
     // Ideas that are drawn with those who carry them need not be listed too.
     if (std::holds_alternative<AskIdeas>(item.item.ask) && drawn_result(tell, item)) return;
     section.blocks.push_back(tell.note("report.texts"));
@@ -267,7 +268,7 @@ Rows locks_of(const Teller& tell, const std::vector<const ItemState*>& items) {
         rows.rows.push_back({told(title_of(tell, *item)), told(agreed_of(tell, *lock)),
                              told(lock->reason), told(lock->dissent)});
     }
-    return rows;
+    return tell.fitting(std::move(rows));
 }
 
 void add_table(Section& section, const Teller& tell, const std::vector<const ItemState*>& items) {
@@ -308,6 +309,11 @@ std::optional<ResultView> shown_result(const Teller& tell, const ItemState& item
     auto result = result_view(tell.session, item, round, tell.look);
     // "A report is made for keeping: what moves is not in it."
     if (result && result->live) return std::nullopt;
+    // Ideas are what people wrote: whom nothing is quoted to reads how many answered.
+    if (result && !tell.quotes() && std::holds_alternative<AskIdeas>(item.item.ask)) {
+        result->chart.reset();
+        result->order.clear();
+    }
     return result;
 }
 

@@ -15,6 +15,7 @@ std::string place_of(const Teller& tell, const Note& note) {
 
 FactList notes_of(const Teller& tell, Note::Kind kind) {
     FactList notes;
+    if (tell.audience != Audience::Facilitator) return notes;
     for (const auto& kept : tell.session.notes) {
         if (kept.note.kind == kind) notes.push_back({place_of(tell, kept.note), kept.note.text});
     }

@@ -5,7 +5,7 @@
 namespace vertebra::report {
 
 // What was written down while people spoke, each with the step or question it belongs to. Private
-// notes are in no report.
+// notes are in no report, and of the others there are none but in a facilitator's.
 
 // Decisions, dissents, ideas and what was left for later; a table each, empty without any.
 Section notes_section(const Teller& tell);

@@ -13,12 +13,13 @@ Rows actions_of(const Teller& tell, const ComparisonView& view) {
         .head = {tell.say("cycle.action"), tell.say("road_map.owner"), tell.say("road_map.due"),
                  tell.say("cycle.since"), tell.say("cycle.then"), tell.say("cycle.now")}};
     for (const auto& one : view.actions) {
+        if (one.policy.empty() && !tell.quotes()) continue;  // what somebody wrote
         rows.rows.push_back(
             {told(one.policy.empty() ? one.text : one.text + " (" + one.policy + ")"),
              told(one.owner), told(one.due), whole(one.since), told(tell.say("status." + one.then)),
              told(tell.say("status." + one.status))});
     }
-    return rows;
+    return tell.fitting(std::move(rows));
 }
 
 // A table under its own caption; nothing without a row.

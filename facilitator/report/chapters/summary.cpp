@@ -228,7 +228,7 @@ Section disagreed(const Teller& tell, const std::vector<Question>& questions) {
     std::size_t noted = 0;
     std::vector<std::string> split;
     for (const auto& one : questions) {
-        if (one.lock && !one.lock->dissent.empty() && ++noted <= kMostDissents) {
+        if (tell.quotes() && one.lock && !one.lock->dissent.empty() && ++noted <= kMostDissents) {
             dissents.push_back({one.title, clipped(one.lock->dissent, kMostWords)});
         }
         if (!is_shown(one)) continue;
@@ -248,13 +248,16 @@ Section disagreed(const Teller& tell, const std::vector<Question>& questions) {
         section.blocks.push_back(BulletList{std::move(split)});
         add_rest(section.blocks, tell, all, kMostUnsure);
     }
-    if (section.empty()) section.blocks.push_back(Prose{tell.say("report.no_dissent")});
+    if (section.empty()) {
+        section.blocks.push_back(
+            Prose{tell.say(tell.quotes() ? "report.no_dissent" : "report.none_apart")});
+    }
     return section;
 }
 
 // What is agreed to be done: by hand first, then what the road-map says.
 std::vector<EntryView> actions_of(const Teller& tell) {
-    auto entries = register_view(tell.session, tell.look).entries;
+    auto entries = register_of(tell);
     if (tell.results.road_map.empty()) return entries;
     std::erase_if(entries, [](const EntryView& entry) { return !entry.policy.empty(); });
     for (const auto& action : road_map_view(tell.session, tell.look).actions) {
@@ -279,7 +282,7 @@ Section next(const Teller& tell) {
             rows.rows.push_back({told(clipped(action.text, kMostWords)), told(action.owner),
                                  told(action.due), told(tell.say("status." + action.status))});
         }
-        section.blocks.push_back(std::move(rows));
+        section.blocks.push_back(tell.fitting(std::move(rows)));
         add_rest(section.blocks, tell, actions.size(), kMostActions);
     }
     if (has_risks(tell)) {

@@ -28,6 +28,20 @@ Rows Teller::rows(const Table& table, const std::set<std::size_t>& words) const 
     return rows;
 }
 
+Rows Teller::fitting(Rows rows) const {
+    if (quotes()) return rows;
+    for (const char* words : {"road_map.owner", "report.why", "report.dissent"}) {
+        const auto found = std::ranges::find(rows.head, say(words));
+        if (found == rows.head.end()) continue;
+        const auto column = found - rows.head.begin();
+        rows.head.erase(found);
+        for (auto& row : rows.rows) {
+            row.erase(row.begin() + column);
+        }
+    }
+    return rows;
+}
+
 Drawing Teller::drawing(std::string name, Chart chart, std::string caption,
                         const std::set<std::size_t>& words) const {
     const auto& table =

@@ -15,7 +15,12 @@ struct Teller {
     const Session& session;
     const Results& results;
     const Look& look;
+    Audience audience = Audience::Facilitator;
 
+    // Whether what people wrote, and who sees to what, is told.
+    bool quotes() const { return audience != Audience::Public; }
+    // A table without its columns of such words, where they are not told.
+    Rows fitting(Rows rows) const;
     std::string say(std::string_view key, Words::Values values = {}) const {
         return look.words->say(key, values);
     }

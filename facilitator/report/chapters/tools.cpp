@@ -103,7 +103,7 @@ Rows actions_of(const Teller& tell, const RoadMapView& view) {
                              whole(action.cost), told(action.owner), told(action.due),
                              told(tell.say("status." + action.status))});
     }
-    return rows;
+    return tell.fitting(std::move(rows));
 }
 
 // The actions that hang on no policy of the road-map.
@@ -111,15 +111,24 @@ Rows kept_actions_of(const Teller& tell) {
     Rows rows{.caption = tell.say("report.actions"),
               .head = {tell.say("report.action"), tell.say("road_map.owner"),
                        tell.say("road_map.due"), tell.say("road_map.status")}};
-    for (const auto& entry : register_view(tell.session, tell.look).entries) {
+    for (const auto& entry : register_of(tell)) {
         if (!entry.policy.empty() && !tell.results.road_map.empty()) continue;
         rows.rows.push_back({told(entry.text), told(entry.owner), told(entry.due),
                              told(tell.say("status." + entry.status))});
     }
-    return rows;
+    return tell.fitting(std::move(rows));
 }
 
 }  // namespace
+
+std::vector<EntryView> register_of(const Teller& tell) {
+    auto entries = register_view(tell.session, tell.look).entries;
+    // What hangs on no policy is what somebody wrote.
+    if (!tell.quotes()) {
+        std::erase_if(entries, [](const EntryView& entry) { return entry.policy.empty(); });
+    }
+    return entries;
+}
 
 bool has_risks(const Teller& tell) {
     return std::ranges::any_of(tell.results.topics, [](const TopicResults& topic) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "common/view/views.h"
 #include "facilitator/report/chapters/teller.h"
 
 namespace vertebra::report {
@@ -14,6 +15,9 @@ Section actions_section(const Teller& tell);   // the road-map, who sees to what
 Section since_last_cycle(const Teller& tell);
 // One run of the city model, in place of its turns.
 Section run_section(const Teller& tell, const StepState& step);
+
+// The register of actions, as far as it may be told.
+std::vector<EntryView> register_of(const Teller& tell);
 
 // Whether the profile of risks, or the one of maturity, says anything yet.
 bool has_risks(const Teller& tell);

@@ -35,6 +35,19 @@ public:
         return std::move(text_);
     }
 
+    Result<std::string> made_light() && {
+        head();
+        text_ += "<main>\n";
+        if (!section(report_.chapters.front(), kFirstLevel)) return cancelled();
+        text_ += "<section aria-labelledby=\"charts\">\n";
+        element("h2", " id=\"charts\"", words_.say("report.charts"));
+        for (const auto& chapter : report_.chapters) {
+            pictures(chapter);
+        }
+        text_ += "</section>\n</main>\n</body>\n</html>\n";
+        return std::move(text_);
+    }
+
 private:
     void element(const char* name, const std::string& attributes, std::string_view text) {
         text_ += "<" + std::string{name} + attributes + ">" + escaped(text) + "</" + name + ">\n";
@@ -97,6 +110,23 @@ private:
         }
         text_ += "</section>\n";
         return true;
+    }
+
+    // Its charts under its title; each says itself what its table would.
+    void pictures(const Section& section) {
+        bool first = true;
+        for (const auto& one : section.blocks) {
+            const auto* drawing = std::get_if<Drawing>(&one);
+            if (drawing == nullptr) continue;
+            if (std::exchange(first, false)) element("h3", " dir=\"auto\"", section.title);
+            title_ = section.title;
+            auto bare = *drawing;
+            bare.twin = {};
+            block(bare);
+        }
+        for (const auto& part : section.parts) {
+            pictures(part);
+        }
     }
 
     void block(const Prose& prose) {
@@ -162,7 +192,7 @@ private:
     }
 
     void block(const Drawing& drawing) {
-        const bool bars = std::holds_alternative<Bars>(drawing.chart);
+        const bool bars = std::holds_alternative<Bars>(drawing.chart) && !drawing.twin.rows.empty();
         const auto title = std::visit([](const auto& chart) { return chart.title; }, drawing.chart);
         if (bars) text_ += "<div class=\"pair\">\n";
         text_ +=
@@ -193,6 +223,10 @@ private:
 
 Result<std::string> html(const Report& report, const Words& words, const Progress& progress) {
     return Page{report, words, progress}.made();
+}
+
+Result<std::string> light_html(const Report& report, const Words& words, const Progress& progress) {
+    return Page{report, words, progress}.made_light();
 }
 
 }  // namespace vertebra::report

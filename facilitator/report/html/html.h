@@ -12,4 +12,8 @@ namespace vertebra::report {
 [[nodiscard]] Result<std::string> html(const Report& report, const Words& words,
                                        const Progress& progress);
 
+// Of it what is in short, and the charts without their tables: to stand inside another page.
+[[nodiscard]] Result<std::string> light_html(const Report& report, const Words& words,
+                                             const Progress& progress);
+
 }  // namespace vertebra::report

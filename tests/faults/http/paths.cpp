@@ -11,7 +11,7 @@ namespace {
 // From what is served.
 constexpr const char* kFrom[] = {
     "/",         "/web/",       "/web/phone/", "/web/phone/main.js/", "/text/",
-    "/picture/", "/projector/", "/ws/",        "/facilitator/"};
+    "/picture/", "/projector/", "/ws/",        "/facilitator/",          "/r/",     "/r/x/"};
 
 // One step up, as somebody along the way might read it.
 constexpr const char* kUp[] = {
