@@ -179,7 +179,8 @@ Scene shown_scene(const Session& session) {
         if (std::holds_alternative<Ratings>(activity)) return Scene::Cells;
         if (std::holds_alternative<Scores>(activity)) return Scene::Criteria;
     }
-    const bool welcome = session.step == 0 && std::holds_alternative<Talk>(activity);
+    const auto waits = [&](const ItemId& id) { return session.find(id)->phase == Phase::Ready; };
+    const bool welcome = session.step == 0 && std::ranges::all_of(session.current().items, waits);
     return welcome ? Scene::Join : Scene::Item;
 }
 

@@ -49,6 +49,7 @@ function released(item, { key }, release) {
 function hint({ ui, words }, item, shown) {
   const chosen = chosenOf(ui, item);
   if (chosen) return words.say("ideas.merge_hint", { text: chosen.text });
+  if (item.texts.length > 0 && !headsOf(item).some((one) => one.released)) return words.say("ideas.none_shown");
   return shown.length === 0 && item.texts.length > 0 ? words.say("ideas.none_waiting") : "";
 }
 

@@ -17,7 +17,7 @@ export function faultOf({ from, to }, links, { most }) {
 }
 
 export function sentenceOf([from, to, sign], ask, say) {
-  return say("arrows.sentence", { from: labelOf(ask, from), to: labelOf(ask, to), effect: say(sign === "-" ? "arrows.less" : "arrows.more") });
+  return say("arrows.said", { from: labelOf(ask, from), to: labelOf(ask, to), effect: say(sign === "-" ? "arrows.less" : "arrows.more") });
 }
 
 export const arrowLines = (links, ask, say) => links.map((one) => sentenceOf(one, ask, say));

@@ -127,6 +127,15 @@ describe("The ideas of the room", () => {
     assert.deepEqual(page.sent, ["3", "4"].map((key) => ({ type: "release_text", item: "needs", key, release: "show" })));
   });
 
+  test("say that the room sees none, as long as none is on the screen", () => {
+    const hint = (given) => texts(ideasPanel(pageOf(), item({ texts: given })), "note");
+    const told = words.say("ideas.none_shown");
+
+    assert.ok(hint([said("1", "Shade")]).includes(told));
+    assert.ok(!hint([said("1", "Shade", { released: true }), said("2", "Ice")]).includes(told));
+    assert.ok(!hint([]).includes(told), "none has come in yet");
+  });
+
   test("of many at once are shown twenty at a press: a host does not hear more in one breath", () => {
     const many = Array.from({ length: 45 }, (_, at) => said(`k${at}`, `Idea ${at}`));
     const page = pageOf({ items: [item({ texts: many })] });

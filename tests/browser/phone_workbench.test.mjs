@@ -313,7 +313,7 @@ describe("the arrows of an open item", () => {
     choose(own, 1, "-");
     choose(own, 2, "water");
     own.taps("Add this arrow");
-    assert.deepEqual(texts(own.view(), "ranked-label"), ["More of More trees makes less of More water"]);
+    assert.deepEqual(texts(own.view(), "ranked-label"), ["The more “More trees”, the less “More water”"]);
     assert.deepEqual(own.form().value, { links: [["trees", "water", "-"]] });
     assert.deepEqual(all(own.view(), "select").map(({ value }) => value), ["water", "+", ""], "the next one goes on from there");
     assert.match(textOf(all(own.view(), "foot")), /Not given yet.*Save answer/);
@@ -330,12 +330,12 @@ describe("the arrows of an open item", () => {
   test("are taken away", () => {
     const own = open(answered({ links: [["trees", "water", "-"], ["water", "trees", "+"]] }));
     assert.match(textOf(own.view()), /You have drawn 2\. Take one away to draw another\./);
-    own.taps("Take away: More of More trees makes less of More water");
+    own.taps("Take away: The more “More trees”, the less “More water”");
     assert.deepEqual(own.form().value, { links: [["water", "trees", "+"]] });
   });
 
   test("are read again in words", () => {
-    assert.deepEqual(inWords(asks.links, { links: [["trees", "water", "+"]] }, say), ["More of More trees makes more of More water"]);
+    assert.deepEqual(inWords(asks.links, { links: [["trees", "water", "+"]] }, say), ["The more “More trees”, the more “More water”"]);
   });
 });
 

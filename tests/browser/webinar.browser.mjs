@@ -104,7 +104,6 @@ after(async () => {
 });
 
 test("three cities come in by the code, their reviewers by a link of their own", async () => {
-  await page.click(".scene-button[data-key=join]");
   await wall.waitForSelector("[data-scene=join]");
   const sizes = [{ width: 390, height: 844 }, { width: 390, height: 844 }];
   room = await Promise.all(cities.map(([, code], at) =>

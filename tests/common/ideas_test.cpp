@@ -87,6 +87,22 @@ protected:
     int revisions_ = 0;
 };
 
+TEST_F(IdeasOfARoom, LeaveTheJoinScreenUpUntilTheFirstQuestionIsOpened) {
+    auto at_once = std::make_shared<Content>(*content());
+    at_once->format.steps.erase(at_once->format.steps.begin());
+    session_ = blank(at_once);
+    does(WorkshopOpened{.workshop = {1, 1}, .k = 3, .languages = {"en"}});
+    does(StepEntered{{"ideas"}});
+    const Words words;
+    const auto scene = [&] {
+        return projector_view(session_, {Role::Projector, "en", &words, &present_, at_ms_}).scene;
+    };
+
+    EXPECT_EQ(scene(), "join");
+    EXPECT_EQ(wants(MoveItem{{"collect"}, Phase::Ready, Phase::Open, 1}), "");
+    EXPECT_EQ(scene(), "item");
+}
+
 TEST_F(IdeasOfARoom, ComeToTheFacilitatorAtOnceAndToTheOthersWhenTheyAreOnTheScreen) {
     EXPECT_EQ(gives(1, {{{0, 11}, "  trees  "}}), "");
     ASSERT_EQ(seen_by(Role::Facilitator).texts.size(), 1U);
