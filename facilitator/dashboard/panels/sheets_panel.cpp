@@ -136,17 +136,17 @@ void SheetsPanel::draw(const Paint& paint, const FacilitatorView& view, const Su
 void SheetsPanel::draw_new(const Paint& paint, const Submit& submit) {
     for (const auto part : {Part::Paper, Part::Proxy}) {
         const std::string code{code_of(part)};
-        if (!button(paint, {.name = "sheets.new." + code,
-                            .label = paint.words.say("sheets.new." + code),
-                            .icon = Icon::Plus,
-                            .enabled = paint.can_act,
-                            .type = Type::Small})) {
-            space(paint, 4);
-            continue;
+        const Button add{.name = "sheets.new." + code,
+                         .label = paint.words.say("sheets.new." + code),
+                         .icon = Icon::Plus,
+                         .enabled = paint.can_act,
+                         .type = Type::Small};
+        if (button(paint, add)) {
+            const auto seat = fresh_id<struct SeatTag>();
+            born_ = to_text(seat);
+            submit(AddSheet{seat, part});
         }
-        const auto seat = fresh_id<struct SeatTag>();
-        born_ = to_text(seat);
-        submit(AddSheet{seat, part});
+        space(paint, 4);
     }
 }
 
