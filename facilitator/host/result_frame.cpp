@@ -1,6 +1,7 @@
 #include "facilitator/host/result_frame.h"
 
 #include "facilitator/host/server/server.h"
+#include "facilitator/report/date.h"
 #include "facilitator/report/html/style.h"
 #include "facilitator/report/svg.h"
 
@@ -14,10 +15,11 @@ using Level = Publication::Level;
 constexpr std::string_view kStyle = R"css(<style>
 .around { font-size: .92rem; color: var(--soft); }
 .around p { max-width: 54rem; margin: .3em 0; }
+.around .all { margin-top: 2em; }
 .around h2 { font-size: 1.2rem; break-before: auto; }
 .around h3 { font-size: 1rem; margin: 1.2em 0 .4em; }
 .around.top { border-bottom: 1px solid var(--line); padding-bottom: .8rem; }
-.around .level { background: var(--warm-soft); color: var(--warm); font-weight: 600; padding: .5em .8em; border-radius: .4em; }
+.around .level { background: var(--warm-soft); color: var(--warm); font-weight: 600; max-width: none; padding: .5em .8em; border-radius: .4em; }
 .around ul.ways { display: flex; flex-wrap: wrap; list-style: none; padding: 0; margin: .5em 0; }
 .around ul.ways li { margin: 0; margin-inline-end: 1.4em; }
 .around ul.ways a, .around .all a { display: inline-block; padding: .35em 0; }
@@ -133,7 +135,8 @@ std::string below_embedded(const Framed& frame) {
     const auto to = std::string{server::kResults} + frame.publication.id + "/" + frame.language;
     auto text = "<footer class=\"around\">\n<p class=\"all\">" +
                 link(to, words.say("published.full"), " target=\"_blank\" rel=\"noopener\"") +
-                " \u00B7 " + escaped(frame.publication.date) + "</p>\n";
+                " \u00B7 " + escaped(report::date_in_words(frame.publication.date, words)) +
+                "</p>\n";
     if (const auto ways = languages_of(frame); !ways.empty()) {
         text += "<ul class=\"ways\">\n" + ways + "</ul>\n";
     }
@@ -212,15 +215,18 @@ std::string withdrawn_page(const Framed& frame, const std::string& instead) {
     const auto& one = frame.publication;
     const bool was_public = !one.public_since.empty();
     const auto& from = one.internal_since.empty() ? one.public_since : one.internal_since;
-    auto text = element("h1", words.say("published.withdrawn.title")) +
-                element("p",
-                        was_public ? words.say("published.withdrawn.public", {{"title", one.title}})
-                                   : words.say("published.withdrawn.internal"),
-                        " dir=\"auto\"") +
-                element("p", words.say("published.withdrawn.time",
-                                       {{"from", from}, {"to", one.withdrawn_since}})) +
-                element("h2", words.say("published.withdrawn.why")) +
-                element("p", one.why, " class=\"said\" dir=\"auto\"");
+    auto text =
+        element("h1", words.say("published.withdrawn.title")) +
+        element("p",
+                was_public ? words.say("published.withdrawn.public", {{"title", one.title}})
+                           : words.say("published.withdrawn.internal"),
+                " dir=\"auto\"") +
+        element("p", words.say(from == one.withdrawn_since ? "published.withdrawn.day"
+                                                           : "published.withdrawn.time",
+                               {{"from", report::date_in_words(from, words)},
+                                {"to", report::date_in_words(one.withdrawn_since, words)}})) +
+        element("h2", words.say("published.withdrawn.why")) +
+        element("p", one.why, " class=\"said\" dir=\"auto\"");
     if (!instead.empty()) {
         const auto there = std::string{server::kResults} + instead;
         text += "<p>" + escaped(words.say("published.withdrawn.instead")) + " " +

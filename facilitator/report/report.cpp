@@ -1,6 +1,7 @@
 #include "facilitator/report/report.h"
 
 #include "facilitator/report/chapters/chapters.h"
+#include "facilitator/report/date.h"
 
 namespace vertebra::report {
 
@@ -20,7 +21,7 @@ Report report_of(const Session& session, const Results& results, const std::stri
                   .city = session.about.city,
                   .kind = tell.in(format.title)};
     report.date = session.dated.date;
-    report.date_in_words = tell.date_in_words(report.date);
+    report.date_in_words = date_in_words(report.date, words);
     if (session.about.rehearsal) report.mark = tell.say("report.rehearsal");
     report.cover = {{tell.say("report.joined"), std::to_string(session.seats.size())},
                     {tell.say("report.mode"),

@@ -60,8 +60,10 @@ public:
     }
 
     // Everybody votes, one after the other, and the result is shown.
+    void opens(const std::string& item) { does(MoveItem{{item}, Phase::Ready, Phase::Open, 1}); }
+
     void votes(const std::string& item, const std::vector<Scale>& votes) {
-        does(MoveItem{{item}, Phase::Ready, Phase::Open, 1});
+        opens(item);
         for (std::size_t seat = 0; seat < votes.size(); ++seat) {
             does(CastAnswer{{0, seat + 1}, {item}, 1, {9, ++keys_}, 1, {votes[seat], {}}});
         }
@@ -205,6 +207,8 @@ TEST(MaturityWorkshop, ShowsOnTheBigScreenWhatWasRatedAsCells) {
     const std::vector<bool> present(kPeople, true);
     const Look look{Role::Projector, "en", &words, &present, 0};
     const auto screen = [&] { return projector_view(room.session(), look); };
+    EXPECT_EQ(screen().scene, "join");
+    room.opens("ratings-l1m1");
     EXPECT_EQ(screen().scene, "item");
     EXPECT_EQ(screen().items.size(), 4U);
     room.votes("ratings-l1s1", 4);

@@ -34,7 +34,7 @@ void open_files(Headless& window, const protocol::FacilitatorState& state) {
 }
 
 TEST(Publications, SayWhatTheyAreWhereThereIsNone) {
-    Headless window;
+    Headless window{{.height = 1600}};
     open_files(window, with({}));
     EXPECT_TRUE(window.says(window.sentence("publication.none")));
     window.press("publication.make");
@@ -44,7 +44,7 @@ TEST(Publications, SayWhatTheyAreWhereThereIsNone) {
 TEST(Publications, AreMadeOneAtATime) {
     auto state = with({});
     state.host.publishing = true;
-    Headless window;
+    Headless window{{.height = 1600}};
     open_files(window, state);
     window.press("publication.make");
     EXPECT_TRUE(window.sent.empty());
@@ -52,7 +52,7 @@ TEST(Publications, AreMadeOneAtATime) {
 }
 
 TEST(Publications, AreGivenToThoseInsideAtOnceAndToAnybodyAfterAQuestion) {
-    Headless window;
+    Headless window{{.height = 1600}};
     open_files(window, with({page("draft")}));
     EXPECT_FALSE(window.has("publication.withdraw.1"));
     window.press("publication.internal.1");
@@ -70,7 +70,7 @@ TEST(Publications, AreGivenToThoseInsideAtOnceAndToAnybodyAfterAQuestion) {
 }
 
 TEST(Publications, AreWithdrawnWithAReason) {
-    Headless window;
+    Headless window{{.height = 1600}};
     open_files(window, with({page("public")}));
     EXPECT_TRUE(window.has("publication.embed.1"));
     window.press("publication.withdraw.1");
@@ -88,7 +88,7 @@ TEST(Publications, ThatWereWithdrawnOfferNothing) {
     auto gone = page("withdrawn");
     gone.withdrawn_at = "2026-12-01";
     gone.why = "##%s%n {name}";
-    Headless window;
+    Headless window{{.height = 1600}};
     open_files(window, with({gone}));
     EXPECT_TRUE(window.says("2026-12-01"));
     EXPECT_TRUE(window.says("##%s%n {name}"));
@@ -101,7 +101,7 @@ TEST(Publications, BeyondTheNewestAreCounted) {
     for (int number = 0; number < 7; ++number) {
         many.push_back(page("draft", "2026-11-2" + std::to_string(number) + "-0123456789abcdef"));
     }
-    Headless window;
+    Headless window{{.height = 1600}};
     open_files(window, with(many));
     EXPECT_TRUE(window.has("publication.copy.5"));
     EXPECT_FALSE(window.has("publication.copy.6"));

@@ -1,4 +1,5 @@
 #include "facilitator/report/chapters/chapters.h"
+#include "facilitator/report/date.h"
 
 namespace vertebra::report {
 namespace {
@@ -27,7 +28,7 @@ FactList facts_of(const Teller& tell) {
     const auto k = std::to_string(about.k);
     add("report.workshop", about.title);
     add("report.city", about.city);
-    add("report.date", tell.date_in_words(session.dated.date));
+    add("report.date", date_in_words(session.dated.date, *tell.look.words));
     add("report.cycle", std::to_string(session.dated.cycle));
     if (!session.dated.guideline.empty()) {
         add("report.guideline", tell.say("report.guideline." + session.dated.guideline));

@@ -1,20 +1,10 @@
 #include "facilitator/report/chapters/teller.h"
 
-#include <cstdio>
-
 namespace vertebra::report {
 
 std::string Teller::source(const Wording& title, int version) const {
     if (title.empty()) return {};
     return say("report.source", {{"pack", in(title)}, {"version", std::to_string(version)}});
-}
-
-std::string Teller::date_in_words(const std::string& date) const {
-    int year = 0, month = 0, day = 0;
-    if (std::sscanf(date.c_str(), "%4d-%2d-%2d", &year, &month, &day) != 3) return {};
-    return say("report.date_of", {{"day", std::to_string(day)},
-                                  {"month", say("report.month." + std::to_string(month))},
-                                  {"year", std::to_string(year)}});
 }
 
 Rows Teller::rows(const Table& table, const std::set<std::size_t>& words) const {

@@ -28,8 +28,6 @@ struct Teller {
     Prose note(std::string_view key, Words::Values values = {}) const {
         return {say(key, values), Prose::Kind::Note};
     }
-    // "29 November 2026"; empty without a date.
-    std::string date_in_words(const std::string& date) const;
     // "Questionnaire, version 3"; empty without a title.
     std::string source(const Wording& title, int version) const;
 

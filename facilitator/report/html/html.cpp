@@ -175,7 +175,10 @@ private:
                 const auto& cell = row[at];
                 const char* kind = cell.number ? " class=\"figure\"" : " dir=\"auto\"";
                 if (at == 0) {
-                    element("th", " scope=\"row\" dir=\"auto\"", cell.text);
+                    element("th",
+                            " scope=\"row\"" +
+                                std::string{cell.number ? " class=\"number\"" : " dir=\"auto\""},
+                            cell.text);
                 } else {
                     element("td", kind, cell.text);
                 }

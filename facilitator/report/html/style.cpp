@@ -57,7 +57,7 @@ caption { text-align: start; font-weight: 600; padding: .2em 0 .5em; }
 .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 th, td { text-align: start; vertical-align: top; padding: .42em .7em .42em 0; border-bottom: 1px solid var(--line); }
 thead th { color: var(--soft); font-weight: 600; border-bottom: 2px solid var(--strong); vertical-align: bottom; }
-tbody th { font-weight: 500; min-width: 9rem; }
+tbody th { font-weight: 500; min-width: 9rem; } tbody th.number { min-width: 2.5rem; }
 td.figure, thead th.figure { text-align: end; padding-inline-end: 1em; }
 figure { margin: 1.2em 0 .4em; }
 figure svg { display: block; inline-size: 100%; max-block-size: 36rem; }
