@@ -117,7 +117,7 @@ private:
             obey(wish);
         }
         ++frames_;
-        --dirty_;
+        dirty_ = screen_.settles() ? kFramesToSettle : dirty_ - 1;
         next_frame_ms_ = now + kLeastBetweenMs;
         changes_at_ = screen_.next_change_ms(heard_, now_ms());
     }

@@ -61,6 +61,9 @@ void Screen::draw(const Paint& paint, const Heard& heard, const Keys& keys, cons
     take_keys(paint, heard, keys, submit, ask);
     ImGui::End();
     toasts_.draw(paint, heard);
+    const bool had_box =
+        std::exchange(has_box_, ImGui::GetCurrentContext()->OpenPopupStack.Size > 0);
+    settles_ = had_box != has_box_;
 }
 
 void Screen::draw_page(const Paint& frame, const Heard& heard, const Submit& submit,

@@ -25,6 +25,9 @@ public:
     // that goes), on the window's clock; none while it stands still.
     std::optional<std::int64_t> next_change_ms(const Heard& heard, std::int64_t now_ms) const;
 
+    // A box came or went in the last frame: it stands only some frames later.
+    bool settles() const { return settles_; }
+
 private:
     void draw_page(const Paint& paint, const Heard& heard, const Submit& submit,
                    const AskWindow& ask);
@@ -39,6 +42,8 @@ private:
     LeadPanel lead_;
     Confirm confirm_;
     Toasts toasts_;
+    bool has_box_ = false;
+    bool settles_ = false;
 };
 
 }  // namespace vertebra::dashboard

@@ -16,7 +16,7 @@ constexpr std::string_view kStyle = R"css(<style>
 .around { font-size: .92rem; color: var(--soft); }
 .around p { max-width: 54rem; margin: .3em 0; }
 .around .all { margin-top: 2em; }
-.around h2 { font-size: 1.2rem; break-before: auto; }
+.around h2 { font-size: 1.2rem; }
 .around h3 { font-size: 1rem; margin: 1.2em 0 .4em; }
 .around.top { border-bottom: 1px solid var(--line); padding-bottom: .8rem; }
 .around .level { background: var(--warm-soft); color: var(--warm); font-weight: 600; max-width: none; padding: .5em .8em; border-radius: .4em; }

@@ -73,5 +73,23 @@ TEST(Window, IsDrawnOnceASecondWhileATimerRuns) {
     EXPECT_EQ(*next, window.now_ms() + 1001);
 }
 
+// A key that is let go before the first frame is the last touch there is.
+TEST(Window, IsDrawnOnWhenABoxComesOrGoes) {
+    auto state = room::open();
+    state.view.primary = {"move.close_workshop", "", CloseWorkshop{}};
+    Headless window;
+    window.show(state);
+    EXPECT_FALSE(window.screen().settles());
+
+    window.frame({{Key::Enter, true}});
+    window.frame();
+    EXPECT_TRUE(window.screen().settles());
+    window.frame();
+    EXPECT_FALSE(window.screen().settles());
+
+    window.frame({{Key::Escape}});
+    EXPECT_TRUE(window.screen().settles());
+}
+
 }  // namespace
 }  // namespace vertebra::dashboard

@@ -104,7 +104,7 @@ svg .curve.team-8 { stroke: var(--t8); } svg .point.team-8 { fill: var(--t8); }
 @media print {
   html { font-size: 10pt; background: none; }
   body { max-width: none; padding: 0; }
-  h2 { break-before: page; } h2, h3, h4, caption { break-after: avoid; }
+  h2, h3, h4, caption { break-after: avoid; } .note, figcaption { break-before: avoid; }
   figure, tr, dl > div { break-inside: avoid; } thead { display: table-header-group; }
   .wide { overflow: visible; }
   a { color: inherit; text-decoration: none; }
