@@ -137,6 +137,7 @@ test("what is written outlives a reload, a host that goes and comes back, and st
   await page.focus("#note-new-text");
   await press("Control+Enter");
   await noted("Half a thought, now whole");
+  await page.waitForFunction(() => document.activeElement.id === "note-new-text" && document.activeElement.value === "");
   assert.equal(lead.view.notes.filter((one) => one.text.startsWith("Half a thought")).length, 1);
 });
 
