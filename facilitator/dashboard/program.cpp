@@ -72,11 +72,11 @@ public:
             if (link_ && link_->fetch(heard_)) dirty_ = kFramesToSettle;
             if (window_.has_waiting_keys()) dirty_ = std::max(dirty_, 1);
             if (changes_at_ && now_ms() >= *changes_at_) dirty_ = std::max(dirty_, 1);
-            if (!options_.screenshot.empty()) dirty_ = std::max(dirty_, 1);
             if (options_.count_frames) report();
-            if (dirty_ == 0 || window_.is_hidden() || now_ms() < next_frame_ms_) continue;
+            const bool still = dirty_ == 0 && !poses();
+            if (still || window_.is_hidden() || now_ms() < next_frame_ms_) continue;
             draw();
-            if (!options_.screenshot.empty() && heard_.state && frames_ >= options_.after) {
+            if (poses() && heard_.state && frames_ >= options_.after) {
                 return window_.write_picture(options_.screenshot) ? 0 : 1;
             }
         }
@@ -92,9 +92,12 @@ private:
         reported_ = frames_;
     }
 
+    // For a picture it is drawn frame by frame.
+    bool poses() const { return !options_.screenshot.empty(); }
+
     std::int64_t wait_ms() const {
         const auto now = now_ms();
-        if (dirty_ > 0) return std::max<std::int64_t>(0, next_frame_ms_ - now);
+        if (dirty_ > 0 || poses()) return std::max<std::int64_t>(0, next_frame_ms_ - now);
         if (!changes_at_) return kLongestWaitMs;
         return std::clamp<std::int64_t>(*changes_at_ - now, 1, kLongestWaitMs);
     }
@@ -117,7 +120,7 @@ private:
             obey(wish);
         }
         ++frames_;
-        dirty_ = screen_.settles() ? kFramesToSettle : dirty_ - 1;
+        dirty_ = screen_.settles() ? kFramesToSettle : std::max(dirty_ - 1, 0);
         next_frame_ms_ = now + kLeastBetweenMs;
         changes_at_ = screen_.next_change_ms(heard_, now_ms());
     }

@@ -9,16 +9,17 @@ namespace vertebra::report {
 namespace {
 
 constexpr double kWidth = 560;
-constexpr double kHeight = 460;
+constexpr double kHeight = 480;
 constexpr double kLeft = 48;
 constexpr double kRight = 16;
-constexpr double kTop = 16;
+constexpr double kTop = 36;
 constexpr double kBottom = 48;
 constexpr double kSize = 15;
 constexpr double kLongLabel = 260;  // longer ones stand beside the map, and numbers in it
 constexpr double kList = 330;       // how wide they stand there
 constexpr double kRow = 19;
-constexpr double kDot = 11;  // of a numbered point
+constexpr double kDot = 11;        // of a numbered point
+constexpr double kQuadrant = 210;  // as wide as the name of a quarter may be
 
 double across(double x) {
     return kLeft + (kWidth - kLeft - kRight) * x / 100;
@@ -32,25 +33,27 @@ struct Label {
     double x, y, width;  // the start of its line
 };
 
-// Each in the outer corner of its quarter.
-std::vector<Label> quadrant_names(const Map& chart) {
-    std::vector<Label> names;
-    const auto add = [&](const std::string& name, bool right, double height) {
-        const double width = width_of(name, kSize);
-        names.push_back({name, right ? across(98) - width : across(2), up(height), width});
+// Each outside its quarter, above or below it, where no point can lie on it.
+std::string quadrant_names(const Map& chart) {
+    std::string drawn;
+    const auto add = [&](const std::string& name, double x, double y) {
+        const double fitting = kQuadrant / std::max(width_of(name, kSize), kQuadrant);
+        drawn += words(across(x), y, name, kSize * fitting, "quadrant", Anchor::Middle);
     };
-    add(chart.quadrants[0], true, 3);
-    add(chart.quadrants[1], true, 95);
-    add(chart.quadrants[2], false, 3);
-    add(chart.quadrants[3], false, 95);
-    return names;
+    add(chart.quadrants[0], 75, up(0) + 20);
+    add(chart.quadrants[1], 75, kTop - 10);
+    add(chart.quadrants[2], 25, up(0) + 20);
+    add(chart.quadrants[3], 25, kTop - 10);
+    return drawn;
 }
 
 // The next free place for a label near its point: labels of neighbours do not overlap.
 Label free_place(const Map::Point& point, const std::vector<Label>& taken) {
     const double width = width_of(point.label, kSize);
-    const bool leftwards = across(point.x) + 14 + width > kWidth;
-    const double x = leftwards ? across(point.x) - 14 - width : across(point.x) + 14;
+    // Beside its dot, and beside the line through it.
+    const double right = std::max(across(point.x) + 14, across(point.high) + 6);
+    const double left = std::min(across(point.x) - 14, across(point.low) - 6);
+    const double x = right + width > across(98) ? left - width : right;
     const double y = up(point.y) + 5;
     for (const int step : {0, 1, -1, 2, -2, 3, -3, 4, -4}) {
         const Label wished{point.label, std::max(2.0, x),
@@ -139,12 +142,10 @@ std::string svg(const Map& chart) {
     drawn += words(across(50), kHeight - 8, chart.across, kSize, "label", Anchor::Middle);
     drawn += "<g transform=\"rotate(-90 14 " + number(up(50)) + ")\">" +
              words(14, up(50), chart.up, kSize, "label", Anchor::Middle) + "</g>\n";
-    auto taken = quadrant_names(chart);
-    for (const auto& name : taken) {
-        drawn += words(name.x, name.y, name.text, kSize, "quadrant");
-    }
+    drawn += quadrant_names(chart);
     if (numbered) return drawn + numbered_points(chart) + "</svg>\n";
-    // A label keeps clear of every dot, too.
+    // A label keeps clear of every dot.
+    std::vector<Label> taken;
     for (const auto& point : chart.points) {
         taken.push_back({"", across(point.x) - 9, up(point.y) + 5, 18});
     }

@@ -10,10 +10,9 @@ const folder = path.resolve(process.argv[2] || path.join(root, "screenshots"));
 const language = process.argv[3] || "en";
 fs.mkdirSync(folder, { recursive: true });
 const host = await new Host().start(["--k", "5"]);
-const lead = host.lead();  // comes first, and so leads; the window sees who does
+const lead = host.lead(undefined, language);
 await lead.until(() => lead.view, "the first state");
 const screen = await new Screen().start();
-screen.lead(host, language);
 const browser = await openBrowser();
 const locale = language === "es" ? "es-ES" : "en-GB";
 const phone = await (await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, locale, reducedMotion: "reduce" })).newPage();
@@ -25,7 +24,7 @@ async function pictures(moment) {
   await settled();
   await phone.screenshot({ path: path.join(folder, `phone-${moment}.png`) });
   await projector.screenshot({ path: path.join(folder, `projector-${moment}.png`) });
-  screen.picture(path.join(folder, `dashboard-${moment}.png`));
+  screen.picture(lead, language, path.join(folder, `dashboard-${moment}.png`));
 }
 
 try {

@@ -86,8 +86,7 @@ class Walk {
       const file = (page) => path.join(pictures, `${this.looked.size}-${name.replaceAll(" ", "-")}-${page}.png`);
       await this.phone.screenshot({ path: file("phone"), fullPage: true });
       await this.wall.screenshot({ path: file("wall") });
-      await new Promise((resolve) => setTimeout(resolve, 800));  // the window's next frames
-      this.screen.picture(file("dashboard"));
+      this.screen.picture(this.lead, language, file("dashboard"));
     }
     assert.deepEqual(await violations(this.phone), [], "the phone at " + name);
     assert.deepEqual(await violations(this.wall), [], "the big screen at " + name);
@@ -124,10 +123,9 @@ class Walk {
 
 async function training(format) {
   const host = await new Host().start(["--k", "3", "--format", format]);
-  const lead = host.lead();
+  const lead = host.lead(undefined, language);
   const voters = await host.voters(kVoices);
   const screen = pictures ? await new Screen().start() : null;
-  if (screen) screen.lead(host, language);
   try {
     const wall = await open(host.url + "/projector?language=" + language + "#" + host.access.projector_key, { width: 1920, height: 1080 });
     const phone = await open(host.url + "/#" + host.access.secret, { width: 390, height: 844 });

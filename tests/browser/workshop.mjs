@@ -16,6 +16,7 @@ const WINDOW = "d".repeat(32);
 
 /** The program of the host, for what it does without a workshop running. */
 export const vertebra = path.join(build, "facilitator/host/vertebra");
+const dashboard = path.join(build, "facilitator/dashboard/vertebra-dashboard");
 
 /** Resolves when `happened` returns something truthy; looks at each `turn` of the emitter. */
 function until(listeners, happened, what, limitMs = 15000) {
@@ -43,7 +44,7 @@ export class Client {
     this.socket.on("open", () => this.send(hello));
     this.socket.on("message", (data) => {
       const message = JSON.parse(data);
-      if (message.type === "state") this.view = message.view;
+      if (message.type === "state") Object.assign(this, { view: message.view, state: String(data) });
       else if (message.type !== "progress") this.replies.push(message);
       for (const look of [...this.listeners]) look();
     });
@@ -110,8 +111,8 @@ export class Host {
     return this;
   }
   /** A facilitator; usually the same window as that of the browser, so that both may lead. */
-  lead(window = WINDOW) {
-    return new Client(this, { type: "lead", protocol: 1, key: this.access.facilitator_key, language: "en", window });
+  lead(window = WINDOW, language = "en") {
+    return new Client(this, { type: "lead", protocol: 1, key: this.access.facilitator_key, language, window });
   }
   /** Somebody who sees the items, and is no facilitator. */
   recorder() {
@@ -154,7 +155,7 @@ export class Screen {
     return this;
   }
   lead(host, language) {
-    this.dashboard = spawn(path.join(build, "facilitator/dashboard/vertebra-dashboard"),
+    this.dashboard = spawn(dashboard,
       ["--connect=" + host.url, "--language=" + language, "--full-screen"],
       { stdio: ["pipe", "ignore", "inherit"], env: { ...process.env, DISPLAY: this.display } });
     this.dashboard.stdin.end(host.access.facilitator_key + "\n");
@@ -162,7 +163,17 @@ export class Screen {
   run(program, words) {
     return execFileSync(program, words, { env: { ...process.env, DISPLAY: this.display } });
   }
-  picture(file) { this.run("import", ["-window", "root", file]); }
+  /** What the dashboard shows to whoever leads as this client does. */
+  picture(client, language, file) {
+    const state = file + ".json";
+    const drawn = file + ".ppm";
+    fs.writeFileSync(state, client.state);
+    this.run(dashboard, ["--view=" + state, "--language=" + language, "--width=1920", "--height=1080",
+      "--screenshot=" + drawn, "--after=10"]);
+    this.run("convert", [drawn, file]);
+    fs.rmSync(state);
+    fs.rmSync(drawn);
+  }
   stop() {
     if (this.dashboard) this.dashboard.kill();
     this.xvfb.kill();
