@@ -1,7 +1,6 @@
 #include <gtest/gtest.h>
-#include <sys/resource.h>
 
-#include <csignal>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 
@@ -9,6 +8,7 @@
 #include "facilitator/dashboard/hearing.h"
 #include "headless.h"
 #include "room.h"
+#include "tests/support/small_disk.h"
 
 namespace vertebra::dashboard {
 namespace {
@@ -50,31 +50,11 @@ TEST(ExportedFile, IsWrittenWholeAndNeverOverAnother) {
     EXPECT_EQ(folder.names().size(), 2U);
 }
 
-// A file may not grow beyond this: what a full disk says, said by the kernel.
-class Small {
-public:
-    explicit Small(rlim_t bytes) {
-        getrlimit(RLIMIT_FSIZE, &before_);
-        auto small = before_;
-        small.rlim_cur = bytes;
-        handler_ = std::signal(SIGXFSZ, SIG_IGN);
-        setrlimit(RLIMIT_FSIZE, &small);
-    }
-    ~Small() {
-        setrlimit(RLIMIT_FSIZE, &before_);
-        std::signal(SIGXFSZ, handler_);
-    }
-
-private:
-    rlimit before_{};
-    void (*handler_)(int) = nullptr;
-};
-
 TEST(ExportedFile, LeavesNoHalfFileWhereThereIsNoRoom) {
     const Folder folder;
     std::string code;
     {
-        const Small disk{1000};
+        const SmallDisk disk{1000};
         const auto written = write_export(folder.path, file(std::string(4000, 'x')));
         ASSERT_FALSE(written);
         code = written.error().code;

@@ -1,11 +1,9 @@
 #include "facilitator/host/publication.h"
 
 #include <gtest/gtest.h>
-#include <sys/resource.h>
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/thread_pool.hpp>
-#include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -16,6 +14,7 @@
 #include "facilitator/host/secret.h"
 #include "facilitator/host/site.h"
 #include "tests/faults/texts/told_workshop.h"
+#include "tests/support/small_disk.h"
 #include "tests/support/story.h"
 
 namespace vertebra {
@@ -498,29 +497,9 @@ TEST_F(KeptPublication, ThatIsDamagedIsNamedAndTheOthersStay) {
     EXPECT_TRUE(home_->all().empty());
 }
 
-// A file may not grow beyond this: what a full disk says, said by the kernel.
-class Small {
-public:
-    explicit Small(rlim_t bytes) {
-        getrlimit(RLIMIT_FSIZE, &before_);
-        auto small = before_;
-        small.rlim_cur = bytes;
-        handler_ = std::signal(SIGXFSZ, SIG_IGN);
-        setrlimit(RLIMIT_FSIZE, &small);
-    }
-    ~Small() {
-        setrlimit(RLIMIT_FSIZE, &before_);
-        std::signal(SIGXFSZ, handler_);
-    }
-
-private:
-    rlimit before_{};
-    void (*handler_)(int) = nullptr;
-};
-
 TEST_F(KeptPublication, LeavesNoHalfOneWhereThereIsNoRoom) {
     {
-        const Small disk{1000};
+        const SmallDisk disk{1000};
         EXPECT_EQ(make(revealed().session()), "not_saved");
     }
     EXPECT_TRUE(home_->all().empty());
@@ -528,7 +507,7 @@ TEST_F(KeptPublication, LeavesNoHalfOneWhereThereIsNoRoom) {
     EXPECT_EQ(make(revealed().session()), "made") << "once there is room";
     const auto before = newest();
     {
-        const Small disk{10};
+        const SmallDisk disk{10};
         EXPECT_EQ(home_->set(before.id, Level::Public, "").error().code, "not_saved");
     }
     EXPECT_EQ(newest().level, Level::Draft);
