@@ -19,7 +19,7 @@ import { belongsTo, isField, pressesItself, wishOf } from "./hotkeys.js";
 import { itemPanel } from "./item_panel.js";
 import { keyPanel } from "./key_panel.js";
 import {
-  forgetKey, hotkeysOn, keepHotkeys, keepKey, keepName, ownName, takeKey, windowId,
+  draftsFor, forgetKey, hotkeysOn, keepDrafts, keepHotkeys, keepKey, keepName, ownName, takeKey, windowId,
 } from "./key_store.js";
 import { leadPanel, leadRefusal, mayMove, nameOf } from "./lead_panel.js";
 import { connect, PROTOCOL, socketAddress } from "./link.js";
@@ -67,6 +67,7 @@ let ui = {
   struck: null, sheet: "", revisions: {}, ideaKeys: {},
 };
 const me = windowId();
+let key = "";
 let nextId = 1;
 let planId = 0;   // of the last plan that was sent
 let runId = 0;    // of the last settings of a run
@@ -86,10 +87,14 @@ Promise.all([loadWords("facilitator", asked), loadWords("projector", asked)]).th
   document.title = words.say("page.title");
   begin(takeKey());
   window.setInterval(tick, TICK_MS);
+  window.addEventListener("pagehide", remember);
 });
 
-function begin(key) {
+function begin(mine) {
+  key = mine;
   state = emptyPage;
+  const { drafts, editing, locks = {}, lock = "" } = draftsFor(key);
+  tidyUp({ forms: formDraft.restored(drafts), editing, drafts: locks, lock });
   if (link) link.stop();
   if (!key) return draw();
   link = connect({
@@ -160,6 +165,11 @@ function leaveForm(place) {
 // What was chosen here has become the plan, or how the run is set.
 function tidyUp(fields) {
   ui = Object.assign({}, ui, fields);
+}
+
+// What is being written outlives a reload.
+function remember() {
+  keepDrafts(key, { drafts: ui.forms.drafts, editing: ui.editing, locks: ui.drafts, lock: ui.lock });
 }
 
 function send(command) {
@@ -241,6 +251,7 @@ function soon() {
 function draw() {
   window.cancelAnimationFrame(drawing);
   drawing = 0;
+  remember();
   status.textContent = noteWords();
   if (!state.view) return redraw(root, waitingOrDoor());
   if (ui.paper) return redraw(root, paperView(pageNow(), paperWords[ui.paper.language] || null));

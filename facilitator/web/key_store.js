@@ -27,26 +27,33 @@ export const keepRecorderKey = (key) => keep(RECORDER, key);
 export const forgetRecorderKey = () => keep(RECORDER, "");
 
 /**
- * What a recorder was writing in this tab in the workshop of that key.
+ * @typedef {Object} Written what is being written, form by form; and which of them is open
+ * @property {Object<string, import("./form_draft.js").FormDraft>} drafts
+ * @property {string} editing
+ * @property {Object<string, Object<string, string>>} [locks] by item and round
+ * @property {string} [lock]
+ */
+
+/**
+ * What was being written in this tab in the workshop of that key.
  * @param {string} key
- * @returns {{drafts: Object<string, import("./form_draft.js").FormDraft>, editing: string}}
+ * @returns {Written}
  */
 export function draftsFor(key) {
   try {
     const kept = JSON.parse(read(DRAFTS) || "{}");
-    if (kept.key === key) return kept;
+    if (kept.key === key) return kept.written;
   } catch (notJson) {
     // as if nothing had been written
   }
   return { drafts: {}, editing: "" };
 }
 
-/**
- * @param {string} key
- * @param {{drafts: Object<string, import("./form_draft.js").FormDraft>, editing: string}} written
- */
-export function keepDrafts(key, { drafts, editing }) {
-  write(DRAFTS, key && (editing || Object.keys(drafts).length > 0) ? JSON.stringify({ key, drafts, editing }) : "");
+/** @param {string} key @param {Written} written */
+export function keepDrafts(key, written) {
+  const { drafts, editing, locks = {}, lock } = written;
+  const some = editing || lock || Object.keys(drafts).length + Object.keys(locks).length > 0;
+  write(DRAFTS, key && some ? JSON.stringify({ key, written }) : "");
 }
 
 function taken(place) {

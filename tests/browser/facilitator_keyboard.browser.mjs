@@ -142,6 +142,10 @@ test("the value is locked with a reason and a dissent; keys typed into them do n
   await page.keyboard.type("The harbour sees it lower.");
   assert.equal(JSON.stringify([eyes.view.scene, eyes.view.timer, eyes.view.undo_depth]), before);
   await fine("the form of the lock");
+  await page.reload();
+  await page.waitForSelector("#lock-form");
+  assert.equal(await page.inputValue("#lock-reason"), "It happened? Twice: t, r, b, f, j.");
+  assert.equal(await page.inputValue("#lock-dissent"), "The harbour sees it lower.");
   await tabTo("#primary");
   await press("Enter");
   await eyes.until(() => item().phase === "locked", "the lock");
