@@ -121,7 +121,7 @@ Result<Facts> decide_one(const Case& at, const MoveAll& wish) {
     for (const auto& id : step->items) {
         const auto& item = *at.session.find(id);
         if (item.phase != wish.from || std::max(item.round(), 1) != wish.round) continue;
-        if (is_skipped(at.session, item, values)) continue;
+        if (is_skipped(at.session, item, values) || !item.until.empty()) continue;
         auto moved = move(at, item, wish.to);
         if (!moved) return moved;
         for (auto& fact : *moved) {

@@ -48,6 +48,14 @@ MoveView lock(const Session& session, const ItemState& item) {
     return {"move.lock", "", LockItem{item.item.id, value_of(session, item, item.round()), "", ""}};
 }
 
+std::optional<MoveView> onward(const Session& session, const Look& look) {
+    if (const auto* next = next_item(session)) {
+        return MoveView{"move.next_item", next->item.title.in(look.language),
+                        SelectItem{next->item.id}};
+    }
+    return to_step(session, look);
+}
+
 std::optional<MoveView> after_result(const Session& session, const ItemState& item,
                                      const Look& look) {
     const bool locks = session.current().step.agreement == Agreement::Lock;
@@ -55,11 +63,7 @@ std::optional<MoveView> after_result(const Session& session, const ItemState& it
         return move_to(item, Phase::Open);
     }
     if (item.phase == Phase::Revealed && locks) return lock(session, item);
-    if (const auto* next = next_item(session)) {
-        return MoveView{"move.next_item", next->item.title.in(look.language),
-                        SelectItem{next->item.id}};
-    }
-    return to_step(session, look);
+    return onward(session, look);
 }
 
 std::optional<MoveView> together(const Session& session, const Look& look) {
@@ -70,7 +74,9 @@ std::optional<MoveView> together(const Session& session, const Look& look) {
     }
     switch (item->phase) {
         case Phase::Ready: return move_to(*item, Phase::Open);
-        case Phase::Open: return move_to(*item, Phase::Closed);
+        case Phase::Open:
+            // What stays open is waited for by nobody in the room.
+            return item->until.empty() ? move_to(*item, Phase::Closed) : onward(session, look);
         case Phase::Closed: return move_to(*item, Phase::Revealed);
         case Phase::Revealed:
         case Phase::Locked: return after_result(session, *item, look);
@@ -92,7 +98,8 @@ std::optional<MoveView> own_pace(const Session& session, const Look& look) {
     for (const auto& way : kWays) {
         for (const auto& id : step.items) {
             const auto& item = *session.find(id);
-            if (item.phase != way.from || is_skipped(session, item, values)) continue;
+            if (item.phase != way.from || !item.until.empty()) continue;
+            if (is_skipped(session, item, values)) continue;
             return MoveView{way.label, "",
                             MoveAll{step.step.id, way.from, way.to, std::max(1, item.round())}};
         }

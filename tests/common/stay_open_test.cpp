@@ -48,6 +48,35 @@ TEST(StaysOpen, UntilItIsClosedHoweverThatHappens) {
     EXPECT_EQ(three.session().find(ItemId{"scale"})->phase, Phase::Open);
 }
 
+TEST(StaysOpen, WhenAllOthersOfItsStepAreClosed) {
+    auto one = room();
+    one.open("choice").then(StayOpen{{"scale"}, kNoon});
+    one.then(MoveAll{{"questions"}, Phase::Open, Phase::Closed, 1});
+    EXPECT_EQ(one.session().find(ItemId{"choice"})->phase, Phase::Closed);
+    EXPECT_EQ(one.session().find(ItemId{"scale"})->phase, Phase::Open);
+}
+
+TEST(StaysOpen, AndTheLargeButtonGoesOnWithoutIt) {
+    auto own = room();
+    own.then(StayOpen{{"scale"}, kNoon});
+    std::string pressed;
+    for (int press = 0; press < 4; ++press) {
+        const auto next = next_move(own.session(), own.look(Role::Facilitator));
+        ASSERT_TRUE(next);
+        pressed += next->label + " ";
+        if (next->label == "move.close_workshop") break;
+        own.then(next->command);
+    }
+    EXPECT_EQ(pressed, "move.open_all move.close_all move.reveal_all move.close_workshop ");
+    EXPECT_EQ(own.session().find(ItemId{"scale"})->phase, Phase::Open);
+
+    Story together;
+    together.seats(4).then(EnterStep{{"welcome"}, {"topics"}}).open("topic-choice");
+    together.then(StayOpen{{"topic-choice"}, kNoon});
+    EXPECT_EQ(next_move(together.session(), together.look(Role::Facilitator))->label,
+              "move.next_step");
+}
+
 TEST(StaysOpen, AndTheTimerNoLongerRuns) {
     auto one = room();
     one.then(StartTimer{60000}).then(StayOpen{{"scale"}, kNoon});
