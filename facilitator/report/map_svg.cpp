@@ -9,11 +9,11 @@ namespace vertebra::report {
 namespace {
 
 constexpr double kWidth = 560;
-constexpr double kHeight = 480;
+constexpr double kHeight = 492;
 constexpr double kLeft = 48;
 constexpr double kRight = 16;
-constexpr double kTop = 36;
-constexpr double kBottom = 48;
+constexpr double kTop = 42;
+constexpr double kBottom = 54;
 constexpr double kSize = 15;
 constexpr double kLongLabel = 260;  // longer ones stand beside the map, and numbers in it
 constexpr double kList = 330;       // how wide they stand there
@@ -40,10 +40,10 @@ std::string quadrant_names(const Map& chart) {
         const double fitting = kQuadrant / std::max(width_of(name, kSize), kQuadrant);
         drawn += words(across(x), y, name, kSize * fitting, "quadrant", Anchor::Middle);
     };
-    add(chart.quadrants[0], 75, up(0) + 20);
-    add(chart.quadrants[1], 75, kTop - 10);
-    add(chart.quadrants[2], 25, up(0) + 20);
-    add(chart.quadrants[3], 25, kTop - 10);
+    add(chart.quadrants[0], 75, up(0) + 26);
+    add(chart.quadrants[1], 75, kTop - 16);
+    add(chart.quadrants[2], 25, up(0) + 26);
+    add(chart.quadrants[3], 25, kTop - 16);
     return drawn;
 }
 
@@ -134,7 +134,7 @@ std::string svg(const Map& chart) {
     drawn += line(across(50), up(100), across(50), up(0), "axis", axis);
     drawn += line(across(0), up(50), across(100), up(50), "axis", axis);
     for (const int tick : {0, 50, 100}) {
-        drawn += words(across(tick), up(0) + 20, std::to_string(tick), kSize - 2, "tick",
+        drawn += words(across(tick), up(0) + 26, std::to_string(tick), kSize - 2, "tick",
                        tick == 100 ? Anchor::End : Anchor::Middle);
         drawn +=
             words(kLeft - 8, up(tick) + 5, std::to_string(tick), kSize - 2, "tick", Anchor::End);
