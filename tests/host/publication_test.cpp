@@ -52,7 +52,7 @@ std::string becomes(Level from, Level to, const std::string& why = "Why.") {
 }
 
 TEST(Publication, GoesOnAndNeverBack) {
-    using enum Level;
+    using enum protocol::PublicationLevel;
     EXPECT_EQ(becomes(Draft, Internal), "yes");
     EXPECT_EQ(becomes(Draft, Public), "yes");
     EXPECT_EQ(becomes(Draft, Withdrawn), "never_shown");
