@@ -6,7 +6,7 @@
 namespace vertebra::dashboard {
 namespace {
 
-constexpr Headless::Place kTall{.height = 1600};
+const Headless::Place kTall{.height = 1600};
 const std::string kTrees = "Plant trees along the avenues that are hottest in the afternoon";
 
 std::string plan(const std::string& ideas) {

@@ -12,7 +12,7 @@ const std::string kMerged = to_text(AnswerKey{1, 3});
 const std::string kWater = to_text(AnswerKey{1, 4});
 
 // High enough for the whole list.
-constexpr Headless::Place kTall{.height = 1600};
+const Headless::Place kTall{.height = 1600};
 
 std::string release(const std::string& key, const char* how) {
     return R"({"id":1,"item":"collect","key":")" + key + R"(","release":")" + how +

@@ -6,7 +6,7 @@
 namespace vertebra::dashboard {
 namespace {
 
-constexpr Headless::Place kTall{.height = 1600};
+const Headless::Place kTall{.height = 1600};
 const std::string kFirst = to_text(NoteId{3, 1});
 
 // People, City, Notes, Files.

@@ -12,7 +12,7 @@ const char* kSent =
     R"("text":"With shade and water.","title":"Open the yards","type":"add_policy"})";
 
 // High enough for the whole form.
-constexpr Headless::Place kTall{.height = 2000};
+const Headless::Place kTall{.height = 2000};
 
 void write(Headless& window, const char* field, const char* words) {
     window.press(field);

@@ -7,7 +7,7 @@
 namespace vertebra::dashboard {
 namespace {
 
-constexpr Headless::Place kTall{.height = 2400};
+const Headless::Place kTall{.height = 2400};
 constexpr std::size_t kSheet = 2;  // the third seat
 const std::string kSeat = to_text(SeatId{1, kSheet + 1});
 

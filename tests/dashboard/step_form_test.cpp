@@ -7,7 +7,7 @@ namespace vertebra::dashboard {
 namespace {
 
 // High enough for the whole form.
-constexpr Headless::Place kTall{.height = 2000};
+const Headless::Place kTall{.height = 2000};
 
 // The third step runs; "feedback" is ahead, before it "extra" is left out.
 void look_at(Headless& window, const char* step) {
