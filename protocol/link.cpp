@@ -134,8 +134,9 @@ private:
         context.set_options(net::ssl::context::no_tlsv1 | net::ssl::context::no_tlsv1_1, none);
         context.set_default_verify_paths(none);
         const auto trust = co_await line.call_securely(context, target_.host);
+        if (stopped_) co_return false;
         if (trust == Line::Trust::No && events_.distrusted) events_.distrusted();
-        co_return trust == Line::Trust::Yes && !stopped_;
+        co_return trust == Line::Trust::Yes;
     }
 
     net::awaitable<void> read_all(std::shared_ptr<Stream> stream) {
@@ -143,12 +144,11 @@ private:
         listen(kSilence);
         for (;;) {
             const auto [gone, size] = co_await stream->async_read(buffer, kNoThrow);
-            if (gone) co_return;
+            if (gone || stopped_) co_return;
             asked_ = false;
             listen(kSilence);
             events_.heard({static_cast<const char*>(buffer.cdata().data()), buffer.size()});
             buffer.consume(buffer.size());
-            if (stopped_) co_return;
         }
     }
 
@@ -179,7 +179,7 @@ private:
     }
 
     void set_up(bool up) {
-        if (std::exchange(up_, up) != up) events_.changed(up);
+        if (std::exchange(up_, up) != up && !stopped_) events_.changed(up);
     }
 
     net::io_context& io_;

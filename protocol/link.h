@@ -47,7 +47,7 @@ public:
     virtual bool is_up() const = 0;
     // Ends this connection; comes back by itself after `after_ms` (or the usual random time if 0).
     virtual void drop(int after_ms = 0) = 0;
-    // Ends for good.
+    // Ends for good: from here on nobody is called back any more.
     virtual void stop() = 0;
 };
 
