@@ -105,6 +105,7 @@ void cut_backups_short(Check& check, const ForgetfulHosts& hosts, Chance& chance
 TEST(D5, ABackupThatIsCutShortIsNeverTakenForOne) {
     Check check{"D5.host"};
     const ForgetfulHosts hosts;
+    hosts.slow_syncs(40);  // so that a backup takes longer than until it is cut
     Chance chance{seed() + 5U};
     for (int rooms = tier(1, 30); rooms > 0; --rooms) {
         cut_backups_short(check, hosts, chance, 8);
