@@ -27,6 +27,7 @@ const says = (words, where = page) =>
 const focused = () => page.evaluate(() => document.activeElement.id);
 const press = (key) => page.keyboard.press(key);
 const noted = (text) => lead.until(() => lead.view.notes.find((one) => one.text === text), text);
+const inList = (text) => page.waitForSelector(`.note-row:has-text("${text}") >> visible=true`);
 const valueOf = (id) => page.inputValue("#" + id);
 
 /** Writes into the new note by keyboard, from its text on. */
@@ -139,6 +140,7 @@ test("what is written outlives a reload, a host that goes and comes back, and st
   await noted("Half a thought, now whole");
   await page.waitForFunction(() => document.activeElement.id === "note-new-text" && document.activeElement.value === "");
   assert.equal(lead.view.notes.filter((one) => one.text.startsWith("Half a thought")).length, 1);
+  await inList("Half a thought, now whole");
 });
 
 test("a note is corrected, struck out and put back", async () => {
@@ -150,6 +152,7 @@ test("a note is corrected, struck out and put back", async () => {
   await page.keyboard.type("A whole thought");
   await press("Control+Enter");
   await noted("A whole thought");
+  await inList("A whole thought");
   await page.waitForFunction(() => document.activeElement.matches(".note-row [data-key=edit]"));
   await press("Tab");
   await press("Enter");
