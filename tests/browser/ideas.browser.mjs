@@ -246,6 +246,7 @@ test("ideas are placed on a square by keyboard, and by a tap", async () => {
   await first.keyboard.press("End");
   await first.waitForFunction(() => document.querySelectorAll(".axis-head strong")[1].textContent === "100");
   await first.click(".square-steps button >> nth=1");
+  await first.waitForFunction(() => document.querySelector(".axis-head strong").textContent === "–");
   await first.focus(".axis input >> nth=0");
   await first.keyboard.press("Home");
   await first.waitForFunction(() => document.querySelectorAll(".spot").length === 2);
