@@ -8,7 +8,7 @@
 
 #include "facilitator/host/store/session_file.h"
 #include "tests/faults/disk/folder.h"
-#include "tests/faults/disk/forgetful_host.h"
+#include "tests/faults/variable.h"
 #include "tests/faults/voting.h"
 
 // The clock on the wall jumps, or the whole host stands still, while answers are on their way. The

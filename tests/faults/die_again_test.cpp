@@ -10,6 +10,7 @@
 #include "facilitator/host/store/session_file.h"
 #include "tests/faults/disk/folder.h"
 #include "tests/faults/disk/forgetful_host.h"
+#include "tests/faults/variable.h"
 #include "tests/faults/voting.h"
 
 // The power goes while the host is at something larger than a batch: starting after a crash,
