@@ -129,8 +129,7 @@ export class Host {
     }
     return voters;
   }
-  /** Ends it in order; its files stay. */
-  /** In order: what a sanitizer has found is not. */
+  /** Ends it; fails when it did not end in order, as when a sanitizer has found something. Its files stay. */
   async end() {
     const ended = once(this.process, "exit");
     this.process.kill("SIGTERM");
